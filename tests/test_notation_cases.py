@@ -1,4 +1,4 @@
-"""Labelled releases written by someone who had not seen the rules (notation.md)."""
+"""Labelled releases by someone who had not seen the rules: docs/notation.md."""
 
 from collections.abc import Callable
 from datetime import date
@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
-from notation_cases import Case, read_cases
-
 from newsdesk.notation import Known, parse_release, record
 from newsdesk.registers import known, read_registers
+from notation_cases import Case, read_cases
 
 CASES = read_cases()
 

@@ -1,7 +1,7 @@
 """Reads the opening of a release: `Wringin (kota.example) –`.
 
-First paragraph in, `Dateline` out. Knows the forms of notation.md, section 4; which
-places and outlets there are it is told by `Known`.
+First paragraph in, `Dateline` out. Knows the forms of docs/notation.md, section 4;
+which places and outlets there are it is told by `Known`.
 """
 
 import re
@@ -149,6 +149,7 @@ _IN_FRONT = re.compile(
 # The text behind a dateline begins as a sentence does.
 _SENTENCE = re.compile(rf"""\s*(?:{_CAP}|\d|["“”‘'«(\[]|$)""")
 _LOOSE_DASH = re.compile(_SEP)
+_BLANKS = re.compile(r"(?:\s|&nbsp;|&\#160;|&\#x[aA]0;)*")
 _DASH_OR_COLON = re.compile(r"[-‐-―−]|:\s")
 _SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
 
@@ -166,8 +167,8 @@ def parse_dateline(
         known: The places and sources of the office.
         published: The publication date, for a wire's date without a year.
 
-    Spans count from the start of `paragraph`. Never raises. notation.md, section 4,
-    rules 1 to 3.
+    Spans count from the start of `paragraph`. Never raises.
+    docs/notation.md, section 4, rules 1 to 3.
 
     >>> known = Known(own_domain="kota.example")
     >>> parse_dateline("Wringin (kota.example) – Warga.", known).place
@@ -264,11 +265,9 @@ def _dateline(paragraph: str, view: Plain, found: _Found) -> Dateline:
     start, end = view.raw(0, last)
     if view.marked:
         start, end = with_marks(paragraph, start, end)
-    behind = end
-    while behind < len(paragraph) and paragraph[behind].isspace():
-        behind += 1
+    blanks = _BLANKS.match(paragraph, end)
     return Dateline(
-        span=Span(start, behind),
+        span=Span(start, blanks.end() if blanks else end),
         raw=paragraph[start:end],
         place=place,
         source=source,

@@ -60,7 +60,7 @@ def parse_event_date(
 
     Spans count from the start of `lede`. Where weekday and date disagree, or the day
     does not exist, `value` is None and `candidates` holds what may be meant. Never
-    raises. notation.md, section 4, rule 6.
+    raises. docs/notation.md, section 4, rule 6.
 
     >>> parse_event_date("Warga berkumpul, Selasa (16/5/2023).").value
     datetime.date(2023, 5, 16)

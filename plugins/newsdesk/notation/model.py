@@ -120,7 +120,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One block of the body after pasted text was taken apart (format.md, 3)."""
+    """One block of the body, pasted text taken apart (docs/format.md, section 3)."""
 
     kind: Kind
     """TEXT for what is read as prose; SIGN_OFF for a sign-off that stands alone."""

@@ -18,8 +18,8 @@ from .source import Line, lines
 # Three or more backticks or tildes at column 1, as Python-Markdown has it.
 _FENCE = re.compile(r"`{3,}|~{3,}")
 
-# A picture or a document alone on its line.
-_PICTURE = re.compile(r"\s*!\[[^\]]*\]\([^)]*\)\s*")
+# A picture or a document alone on its line; a caption may hold brackets.
+_PICTURE = re.compile(r'\s*!\[[^\]]*\]\((?:[^)"\']|"[^"]*"|\'[^\']*\')*\)\s*')
 _DOCUMENT = re.compile(r"\s*\[[^\]]*\]\((?:\{static\})?/?documents/[^)]*\)\s*")
 
 # `## Heading`; `#tagar` without a blank is text.
@@ -73,8 +73,9 @@ _FURNITURE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-# What reads on after a list: four blanks or a tab, as a list's second paragraph.
+# What reads on after a list or a note: four blanks or a tab, as its second paragraph.
 _INDENTED = re.compile(r" {4}|\t| {0,3}\t")
+_GO_ON = (Kind.LIST, Kind.DEFINITION)
 
 # The end of a line that ends a sentence, closing quotes, brackets and emphasis after
 # it, and the sign-off if one stands there.
@@ -155,16 +156,16 @@ def split_body(
         signs_off: Tells whether a line is a sign-off and nothing else; such a last line
             of a run stands alone.
 
-    Never raises. format.md, section 3: a line of more than 120 characters, or lines
-    that all end and begin as sentences do, make every line a paragraph; anything else
-    is hard-wrapped and left alone.
+    Never raises. docs/format.md, section 3: a line of more than 120 characters, or
+    lines that all end and begin as sentences do, make every line a paragraph; anything
+    else is hard-wrapped and left alone.
     """
     found: list[Paragraph] = []
     for kind, rows in _blocks(list(lines(text, start, _line_at(text, start)))):
         if kind is Kind.CODE:
             found.append(_paragraph(kind, rows))
-        elif found and found[-1].kind is Kind.LIST and _INDENTED.match(rows[0].text):
-            found.append(_paragraph(Kind.LIST, rows))
+        elif found and found[-1].kind in _GO_ON and _INDENTED.match(rows[0].text):
+            found.append(_paragraph(found[-1].kind, rows))
         else:
             found.extend(_run(rows, pasted, signs_off))
     return tuple(found)
@@ -319,7 +320,7 @@ def _line_breaks(rows: list[Line]) -> Iterable[list[Line]]:
 def _paragraph(kind: Kind, rows: list[Line]) -> Paragraph:
     first, last = rows[0], rows[-1]
     start = first.start
-    if kind not in (Kind.CODE, Kind.LIST, Kind.TABLE):
+    if kind not in (Kind.CODE, Kind.TABLE, *_GO_ON):
         start += len(first.text) - len(first.text.lstrip())
     end = last.start + len(last.text.rstrip())
     return Paragraph(kind, Span(start, end), first.number)

@@ -111,7 +111,7 @@ def plain(raw: str, start: int = 0, end: int | None = None) -> Plain:
 # Emphasis and inline tags that open or close in one place.
 _RUN = r"(?:\*{1,3}|_{1,3}|</?(?:b|em|i|strong|u)>)+"
 _MARKS_BEFORE = re.compile(rf"{_RUN}$")
-_MARKS_AFTER = re.compile(_RUN)
+_MARKS_AFTER = re.compile(rf"\s?{_RUN}")
 
 
 def with_marks(raw: str, start: int, end: int) -> tuple[int, int]:
@@ -122,6 +122,8 @@ def with_marks(raw: str, start: int, end: int) -> tuple[int, int]:
     """
     if raw[start - 1 : start] == "\\":
         start -= 1  # the escape of a bracket
+    elif raw[start - 1 : start] == "[" and "](" in raw[start:end]:
+        start -= 1  # the label of a link
     before = _MARKS_BEFORE.search(raw, max(0, start - 24), start)
     after = _MARKS_AFTER.match(raw, end)
     starts = (before.start(), start) if before else (start,)

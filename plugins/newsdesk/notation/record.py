@@ -1,7 +1,7 @@
 """Puts what is read from a release into one flat record: a line of `read --json`.
 
 Values in, plain JSON values out. Knows the names and the order of the record's keys
-(format.md, section 7); reads nothing itself.
+(docs/format.md, section 7); reads nothing itself.
 """
 
 from .model import Kind, Release

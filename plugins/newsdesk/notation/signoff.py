@@ -97,7 +97,7 @@ def parse_sign_off(paragraph: str, known: Known) -> SignOff | None:
         known: The office's initials, outlets and places.
 
     Spans count from the start of `paragraph`. `(*)` is a sign-off without hands.
-    Never raises. notation.md, section 4, rules 4 and 5.
+    Never raises. docs/notation.md, section 4, rules 4 and 5.
 
     >>> parse_sign_off("Acara selesai. (yul/yon)", Known()).initials
     ('yul', 'yon')

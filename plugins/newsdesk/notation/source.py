@@ -76,7 +76,7 @@ KEYS = {
     english.lower(): Key(english.lower(), english, indonesian, kind, is_list, on_pages)
     for english, indonesian, kind, is_list, on_pages in _TABLE
 }
-"""Canonical key -> its row, in the order of the table (format.md, section 2)."""
+"""Canonical key -> its row, in the order of docs/format.md, section 2."""
 
 REFUSED = frozenset(
     {"save-as", "url", "template", "author", "authors", "modified", "translation"}
@@ -166,7 +166,7 @@ def parse_header(text: str) -> Header:
     The header ends at the first blank line, or before the first line that is neither a
     key line nor a continuation. Lines may end in LF, CRLF or CR, and a byte order mark
     may stand in front. Never raises: what is wrong in form stands in `faults`, what a
-    value means is not looked at. format.md, section 2.
+    value means is not looked at. docs/format.md, section 2.
     """
     start = _text_start(text)
     blank, start, number = _blank_lines(text, start)
@@ -270,7 +270,7 @@ _INSTANT = re.compile(
     re.VERBOSE,
 )
 
-_SLUG = re.compile(r"[a-z0-9-]{1,80}")
+_SLUG = re.compile(r"(?=.*[a-z0-9])[a-z0-9-]{1,80}")
 
 
 def read_date(text: str) -> date | None:

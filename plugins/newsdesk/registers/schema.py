@@ -207,7 +207,10 @@ def _misfit(value: object, key: Key) -> str | None:
 
 
 def _shown(value: object) -> str:
-    return value if isinstance(value, str) else str(value).replace("'", "")
+    """Return a value as TOML writes it, text without its quotes."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(value).replace("'", "") if isinstance(value, list) else str(value)
 
 
 class _Places:

@@ -1,0 +1,27 @@
+"""Paragraphs to safe HTML: the body of a release or a page, set for reading.
+
+Pure: text and values in, values out. No files, no clock, no settings, no Pelican.
+"""
+
+from newsdesk.body.pictures import Photo, Picture, Variant, read_pictures
+from newsdesk.body.typeset import (
+    Body,
+    House,
+    Notation,
+    dateline_parts,
+    pictures_of,
+    typeset,
+)
+
+__all__ = [
+    "Body",
+    "House",
+    "Notation",
+    "Photo",
+    "Picture",
+    "Variant",
+    "dateline_parts",
+    "pictures_of",
+    "read_pictures",
+    "typeset",
+]

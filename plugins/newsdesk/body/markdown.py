@@ -1,0 +1,100 @@
+"""Python-Markdown as releases may use it: no HTML of a writer, no attributes.
+
+Extensions are named one by one: `extra` would bring attribute lists and Markdown in
+HTML (docs/format.md, section 3).
+"""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.blockprocessors import HashHeaderProcessor
+from markdown.extensions import Extension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.inlinepatterns import SubstituteTagInlineProcessor
+from markdown.treeprocessors import Treeprocessor
+
+_EXTENSIONS = ("tables", "def_list", "abbr", "fenced_code", "sane_lists", "smarty")
+
+
+class _WithoutHtml(Extension):
+    """Takes out what would let a writer's HTML or indented code through."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        # A pasted text indents its paragraphs; nobody indents code in a release.
+        md.parser.blockprocessors.deregister("code")
+        md.parser.blockprocessors.deregister("hashheader")
+        md.parser.blockprocessors.register(_Heading(md.parser), "hashheader", 70)
+        # Before `escape`, which would keep the backslash.
+        line_break = SubstituteTagInlineProcessor(r"\\\n", "br")
+        md.inlinePatterns.register(line_break, "backslash_break", 185)
+
+
+class _Heading(HashHeaderProcessor):
+    """A heading has a blank behind its marks: `#tagar` is text."""
+
+    RE = re.compile(
+        r"(?:^|\n)(?P<level>#{1,6})(?=[ \t])(?P<header>(?:\\.|[^\\])*?)#*(?:\n|$)"
+    )
+
+
+class _AlignmentClasses(Treeprocessor):
+    """Says a cell's alignment by a class: the policy of the site forbids `style`."""
+
+    def run(self, root: Element) -> None:
+        for cell in root.iter():
+            style = cell.attrib.pop("style", "") if cell.tag in ("td", "th") else ""
+            if style:
+                cell.set("class", "align-" + style.removeprefix("text-align: ")[:-1])
+
+
+class _Links(Treeprocessor):
+    """Turns each address a writer links to into the one the page needs."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self.resolve: Callable[[str], str] = str
+
+    def run(self, root: Element) -> None:
+        for link in root.iter("a"):
+            if "footnote" not in link.get("class", ""):
+                link.set("href", self.resolve(link.get("href", "")))
+
+
+@lru_cache(maxsize=4)
+def _converter(backlink: str) -> tuple[Markdown, _Links]:
+    # One instance for all releases of a language: making one costs as much as
+    # converting ten.
+    md = Markdown(
+        extensions=[
+            *_EXTENSIONS,
+            FootnoteExtension(BACKLINK_TITLE=backlink),
+            _WithoutHtml(),
+        ],
+        output_format="html",
+    )
+    links = _Links(md)
+    # After `inline`, which makes the links.
+    md.treeprocessors.register(_AlignmentClasses(md), "alignment", 15)
+    md.treeprocessors.register(links, "links", 14)
+    return md, links
+
+
+def to_html(text: str, backlink: str, resolve: Callable[[str], str]) -> str:
+    """Convert a writer's Markdown to HTML.
+
+    Args:
+        text: Markdown with blank lines between its blocks.
+        backlink: Title of the link back from a footnote, with `{}` for its number.
+        resolve: Address as written -> address on the page.
+    """
+    md, links = _converter(backlink)
+    links.resolve = resolve
+    try:
+        return md.reset().convert(text)
+    finally:
+        links.resolve = str

@@ -1,0 +1,132 @@
+"""The body as plain text: for `rilis.txt`, feeds and descriptions. Every word kept."""
+
+import re
+from html.parser import HTMLParser
+
+_BLOCKS = {
+    *("p", "h2", "h3", "h4", "li", "dt", "dd", "pre", "tr", "hr", "figure"),
+    *("blockquote", "ul", "ol", "dl", "table", "div", "figcaption"),
+}
+# Blocks that follow the one before on the next line, without a blank line.
+_CLOSE = {"li", "dt", "dd", "tr"}
+
+
+def plain_text(html: str) -> str:
+    """Return the words of a body, one line a paragraph, a blank line between them.
+
+    List items are marked `- ` or numbered, cells of a row are parted by ` | `, the
+    address of a link follows its words in angle brackets where it is a whole URL.
+    """
+    reader = _Plain()
+    reader.feed(html)
+    reader.close()
+    return reader.text()
+
+
+class _Plain(HTMLParser):
+    """Collects lines; a block ends one, and most leave a gap before the next."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self._lines: list[str] = []
+        self._line = ""
+        self._mark = ""  # of a list item, until its first words come
+        self._cells = 0  # of the row so far
+        self._in_cell = False
+        self._gap = False
+        self._kept = 0  # inside how many `pre`
+        self._silent = False
+        self._lists: list[int | None] = []
+        self._links: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag in _BLOCKS:
+            self._break(tag)
+        match tag:
+            case "pre":
+                self._kept += 1
+            case "ul":
+                self._lists.append(None)
+            case "ol":
+                self._lists.append(_number(given.get("start")))
+            case "li" if self._lists:
+                number = self._lists[-1]
+                self._mark = "- " if number is None else f"{number}. "
+                if number is not None:
+                    self._lists[-1] = number + 1
+            case "tr":
+                self._cells = 0
+            case "td" | "th":
+                self._line += " | " if self._cells else ""
+                self._cells += 1
+                self._in_cell = True
+            case "br":
+                self._end()
+            case "a":
+                href = given.get("href") or ""
+                # The way back from a footnote is of no use on paper.
+                self._silent = "footnote-backref" in (given.get("class") or "")
+                self._links.append(href if href.startswith(("http", "mailto")) else "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _BLOCKS:
+            self._break(tag)
+        match tag:
+            case "pre":
+                self._kept -= 1
+            case "ul" | "ol" if self._lists:
+                self._lists.pop()
+            case "li":
+                self._mark = ""
+            case "td" | "th":
+                self._in_cell = False
+            case "a" if self._links:
+                href = self._links.pop()
+                if href and not _says(self._line, href.removeprefix("mailto:")):
+                    self._line += f" <{href}>"
+                self._silent = False
+
+    def handle_data(self, data: str) -> None:
+        if self._silent:
+            return
+        if self._kept:
+            first, *rest = data.split("\n")
+            self._line += first
+            for line in rest:
+                self._end(keep=True)
+                self._line = line
+        elif data.strip() or (self._line and (self._in_cell or not self._cells)):
+            self._line += re.sub(r"[ \t\n]+", " ", data)
+
+    def _break(self, tag: str) -> None:
+        self._end(keep=tag == "tr" and self._cells > 0)
+        self._gap = self._gap or tag not in _CLOSE
+        if tag == "tr":
+            self._cells = 0
+
+    def _end(self, *, keep: bool = False) -> None:
+        line = self._line if keep else self._line.strip()
+        self._line = ""
+        if not line and not keep:
+            return
+        if self._gap and self._lines:
+            self._lines.append("")
+        self._gap = False
+        self._lines.append(self._mark + line)
+        self._mark = ""
+
+    def text(self) -> str:
+        """Return what was read."""
+        self._end()
+        return "\n".join(self._lines).strip("\n")
+
+
+def _number(start: str | None) -> int:
+    """Return where a list begins to count; a number of absurd length is none."""
+    return int(start) if start and re.fullmatch(r"[0-9]{1,9}", start) else 1
+
+
+def _says(line: str, address: str) -> bool:
+    """Say whether a line ends with an address as its words."""
+    return re.search(rf"(?<![\w/.]){re.escape(address)}/?\s*$", line) is not None

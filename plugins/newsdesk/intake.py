@@ -1,0 +1,183 @@
+"""Reads a content folder once: files in, texts and facts out.
+
+The only room that reads content from disk, so that check, site and every output are
+made from one consistent reading. Knows which files belong in a content folder
+(docs/format.md, section 1); knows nothing of what stands in them.
+"""
+
+import codecs
+import os
+import re
+import stat
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsdesk.notation.model import Fault
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A text of the content folder."""
+
+    path: str
+    """Under the content folder, with `/`: `releases/2026/2026-05-16-pasar.md`."""
+    text: str
+    """Without a byte order mark, line ends LF; empty when it could not be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A picture or an extra of the content folder."""
+
+    path: str
+    """Under the content folder, with `/`."""
+    size: int
+    """Bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A content folder as read."""
+
+    root: Path
+    releases: tuple[TextFile, ...]
+    """Sorted by path, as all that follow."""
+    pages: tuple[TextFile, ...]
+    registers: Mapping[str, TextFile]
+    """By file name: `office.toml`."""
+    pictures: Mapping[str, DataFile]
+    """By path."""
+    extras: Mapping[str, DataFile]
+    """By path."""
+    faults: tuple[tuple[str, Fault], ...]
+    """Path and fault of each file that cannot be read or does not belong."""
+
+    def texts(self) -> dict[str, str]:
+        """Return path -> text of every release, page and register."""
+        files = (*self.releases, *self.pages, *self.registers.values())
+        return {file.path: file.text for file in files}
+
+    def bytes_of(self, path: str) -> bytes:
+        """Return the bytes of a picture or an extra."""
+        return (self.root / path).read_bytes()
+
+
+_RELEASE = re.compile(r"releases/[0-9]{4}/[^/]+\.md")
+_PAGE = re.compile(r"pages/[^/]+\.md")
+_PICTURE = re.compile(r"images/(?:[0-9]{4}/)?(?P<name>[^/]+)\.(?:jpe?g|png|webp)")
+_REGISTER = re.compile(
+    r"registers/(?:office|places|sources|categories|reporters)\.toml"
+)
+_EXTRA = re.compile(r"extra/.+")
+_PICTURE_NAME = re.compile(r"[a-z0-9-]+")
+# What an extra may not be: a page or a drawing that can hold scripts, or a file that
+# the build writes itself.
+_NO_EXTRA = re.compile(
+    r"""extra/(?: .+\.(?:html?|xhtml|svg|js|css|md)
+        | (?:.*/)?(?:feed\.(?:atom|rss|json) | rilis\.txt)
+        | (?:robots\.txt | sitemap.*\.xml | _headers | _redirects
+            | (?:tema|gambar)/.* | \.well-known/security\.txt) )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def near(path: Path) -> Path:
+    """Return a path as seen from the working folder; as it is when it lies outside."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def read_content(root: Path) -> Content:
+    """Read a content folder.
+
+    Names that begin with a dot are passed over. A file that does not belong is a
+    fault, as is a link, a pipe or a text that is not UTF-8.
+
+    Raises:
+        FileNotFoundError: There is no such folder.
+    """
+    if not root.is_dir():
+        raise FileNotFoundError(root)
+    faults: list[tuple[str, Fault]] = []
+    texts: dict[str, list[TextFile]] = {"releases": [], "pages": [], "registers": []}
+    data: dict[str, dict[str, DataFile]] = {"images": {}, "extra": {}}
+    for path, info in _files(root, "", faults):
+        room = path.partition("/")[0]
+        if not stat.S_ISREG(info.st_mode):
+            faults.append((path, Fault("file-special", 1, 1)))
+        elif fault := _misplaced(path):
+            faults.append((path, fault))
+        elif room in texts:
+            text, found = decode((root / path).read_bytes())
+            texts[room].append(TextFile(path, text))
+            faults += [(path, fault) for fault in found]
+        else:
+            data[room][path] = DataFile(path, info.st_size)
+    return Content(
+        root=root,
+        releases=tuple(texts["releases"]),
+        pages=tuple(texts["pages"]),
+        registers={Path(file.path).name: file for file in texts["registers"]},
+        pictures=data["images"],
+        extras=data["extra"],
+        faults=tuple(faults),
+    )
+
+
+def _files(
+    root: Path, under: str, faults: list[tuple[str, Fault]]
+) -> list[tuple[str, os.stat_result]]:
+    """Return every file below a folder with its state, sorted by path."""
+    found: list[tuple[str, os.stat_result]] = []
+    with os.scandir(root / under) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.name.startswith("."):
+                continue
+            path = f"{under}{entry.name}"
+            if entry.is_symlink():
+                faults.append((path, Fault("file-link", 1, 1)))
+            elif entry.is_dir():
+                if _RELEASE.fullmatch(path) or _PAGE.fullmatch(path):
+                    faults.append((path, Fault("file-special", 1, 1)))
+                found += _files(root, f"{path}/", faults)
+            else:
+                found.append((path, entry.stat(follow_symlinks=False)))
+    return found
+
+
+def _misplaced(path: str) -> Fault | None:
+    if _RELEASE.fullmatch(path) or _PAGE.fullmatch(path) or _REGISTER.fullmatch(path):
+        return None
+    if picture := _PICTURE.fullmatch(path):
+        name = picture["name"]
+        if _PICTURE_NAME.fullmatch(name):
+            return None
+        proposal = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "foto"
+        suffix = path.rpartition(".")[2].lower()
+        return Fault(
+            "picture-name", 1, 1, {"value": name, "proposal": f"{proposal}.{suffix}"}
+        )
+    if _EXTRA.fullmatch(path) and not _NO_EXTRA.fullmatch(path):
+        return None
+    stem, _, suffix = path.rpartition("/")[2].rpartition(".")
+    form = {"releases": "release", "pages": "page", "images": "picture"}.get(
+        path.partition("/")[0], "extra" if path.startswith("extra/") else ""
+    )
+    return Fault(
+        "file-stray", 1, 1, {"value": f"{stem}.{suffix}" if stem else suffix}, form
+    )
+
+
+def decode(data: bytes) -> tuple[str, tuple[Fault, ...]]:
+    """Return a text with LF line ends and no byte order mark, or why it is none."""
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        line = before.count(b"\n") + 1
+        column = len(before.rpartition(b"\n")[2].decode("utf-8")) + 1
+        value = f"0x{data[error.start]:02X}"
+        return "", (Fault("file-encoding", line, column, {"value": value}),)
+    return text.replace("\r\n", "\n").replace("\r", "\n"), ()

@@ -1,0 +1,245 @@
+"""Reading a content folder: what belongs, what does not, and how a text is decoded."""
+
+import os
+from pathlib import Path
+
+import pytest
+from newsdesk.intake import DataFile, TextFile, decode, read_content
+from newsdesk.notation.model import Fault
+from newsroom import PATH, REGISTERS, Newsroom, release_text
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Newsroom:
+    return Newsroom(tmp_path)
+
+
+def told(newsroom: Newsroom) -> list[tuple[str, str]]:
+    return [
+        (path, f"{fault.rule}/{fault.form}".rstrip("/"))
+        for path, fault in newsroom.content().faults
+    ]
+
+
+def test_every_kind_of_file_has_its_place(newsroom: Newsroom) -> None:
+    newsroom.release()
+    newsroom.write("pages/tentang.md", "Title: Tentang\n")
+    newsroom.write("images/2026/pasar-1.jpg", b"1234")
+    newsroom.write("images/tanda.webp", b"12")
+    newsroom.write("extra/favicon.ico", b"1")
+    newsroom.write("extra/a/b.txt", b"")
+    content = newsroom.content()
+    assert (TextFile(PATH, release_text()),) == content.releases
+    assert (TextFile("pages/tentang.md", "Title: Tentang\n"),) == content.pages
+    assert REGISTERS == {name: file.text for name, file in content.registers.items()}
+    assert {
+        "images/2026/pasar-1.jpg": DataFile("images/2026/pasar-1.jpg", 4),
+        "images/tanda.webp": DataFile("images/tanda.webp", 2),
+    } == content.pictures
+    assert ["extra/a/b.txt", "extra/favicon.ico"] == list(content.extras)
+    assert () == content.faults
+    assert b"1234" == content.bytes_of("images/2026/pasar-1.jpg")
+
+
+def test_files_are_sorted_by_path(newsroom: Newsroom) -> None:
+    names = ["2026/b", "2025/c", "2026/a.en", "2026/a", "2026/B"]
+    for name in names:
+        newsroom.write(f"releases/{name}.md", "x")
+    paths = [file.path for file in newsroom.content().releases]
+    assert sorted(f"releases/{name}.md" for name in names) == paths
+
+
+def test_texts_are_found_by_path(newsroom: Newsroom) -> None:
+    newsroom.release()
+    texts = newsroom.content().texts()
+    assert release_text() == texts[PATH]
+    assert REGISTERS["office.toml"] == texts["registers/office.toml"]
+
+
+def test_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        read_content(tmp_path / "tidak-ada")
+
+
+def test_empty_folder_is_read_as_empty(tmp_path: Path) -> None:
+    content = read_content(tmp_path)
+    assert ((), (), {}, ()) == (
+        content.releases,
+        content.pages,
+        content.registers,
+        content.faults,
+    )
+
+
+# -- what belongs ----------------------------------------------------------------------
+
+BELONGS = [
+    "releases/2026/apa saja.md",
+    "releases/2026/👍.md",
+    "releases/2026/2026-11-20-a.en.md",
+    "pages/a.en.md",
+    "images/2026/a.jpeg",
+    "images/2026/a-1.png",
+    "extra/robots.txt.txt",
+    "extra/.well-known/x.txt",
+    "extra/feed.xml",
+]
+
+
+@pytest.mark.parametrize("path", BELONGS)
+def test_file_that_belongs(newsroom: Newsroom, path: str) -> None:
+    newsroom.write(path, b"x")
+    assert [] == told(newsroom)
+
+
+STRAY = {
+    "catatan.txt": "file-stray",
+    "README.md": "file-stray",
+    "drafts/a.md": "file-stray",
+    "releases/a.md": "file-stray/release",
+    "releases/2026/sub/a.md": "file-stray/release",
+    "releases/26/a.md": "file-stray/release",
+    "releases/2026/a.MD": "file-stray/release",
+    "releases/2026/a.txt": "file-stray/release",
+    "releases/2026/a.md.bak": "file-stray/release",
+    "releases/2026/a.md~": "file-stray/release",
+    "releases/2026/a": "file-stray/release",
+    "pages/a.html": "file-stray/page",
+    "pages/sub/a.md": "file-stray/page",
+    "images/2026/a.svg": "file-stray/picture",
+    "images/2026/a.gif": "file-stray/picture",
+    "images/2026/a.JPG": "file-stray/picture",
+    "images/2026/sub/a.jpg": "file-stray/picture",
+    "registers/office.yaml": "file-stray",
+    "registers/kantor.toml": "file-stray",
+    "extra/en/feed.atom": "file-stray/extra",
+    "extra/2026/11/20/pasar/rilis.txt": "file-stray/extra",
+    "registers/sub/office.toml": "file-stray",
+    "extra/index.html": "file-stray/extra",
+    "extra/a.HTM": "file-stray/extra",
+    "extra/a.svg": "file-stray/extra",
+    "extra/robots.txt": "file-stray/extra",
+    "extra/sitemap-1.xml": "file-stray/extra",
+    "extra/_headers": "file-stray/extra",
+    "images/2026/Pasar.jpg": "picture-name",
+    "images/2026/pasar_1.jpg": "picture-name",
+    "images/2026/pasar 1.jpg": "picture-name",
+}
+
+
+@pytest.mark.parametrize(("path", "rule"), STRAY.items(), ids=STRAY)
+def test_file_that_does_not_belong(newsroom: Newsroom, path: str, rule: str) -> None:
+    newsroom.write(path, b"x")
+    assert [(path, rule)] == told(newsroom)
+    content = newsroom.content()
+    assert path not in content.texts()
+    assert path not in {**content.pictures, **content.extras}
+
+
+PROPOSALS = {
+    "Pasar Baru.jpg": "pasar-baru.jpg",
+    "pasar__1.png": "pasar-1.png",
+    "-a-.webp": None,
+    "Ée.jpeg": "e.jpeg",
+    "漢字.jpg": "foto.jpg",
+}
+
+
+@pytest.mark.parametrize(("name", "proposal"), PROPOSALS.items(), ids=PROPOSALS)
+def test_picture_name_gets_a_proposal(
+    newsroom: Newsroom, name: str, proposal: str | None
+) -> None:
+    newsroom.write(f"images/2026/{name}", b"x")
+    faults = newsroom.content().faults
+    assert ([proposal] if proposal else []) == [f.values["proposal"] for _, f in faults]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [".git/config", ".DS_Store", "releases/2026/.a.md.swp", "images/.cache/a.jpg"],
+)
+def test_name_that_begins_with_a_dot_is_passed_over(
+    newsroom: Newsroom, path: str
+) -> None:
+    newsroom.write(path, b"x")
+    assert [] == told(newsroom)
+    assert path not in newsroom.content().texts()
+
+
+# -- what is no file -------------------------------------------------------------------
+
+
+def test_link_is_not_followed(newsroom: Newsroom, tmp_path: Path) -> None:
+    outside = tmp_path / "outside.md"
+    outside.write_text("rahasia")
+    (newsroom.root / "releases/2026").mkdir(parents=True)
+    (newsroom.root / PATH).symlink_to(outside)
+    outside.rename(tmp_path / ".outside.md")
+    assert [(PATH, "file-link")] == told(newsroom)
+    assert () == newsroom.content().releases
+
+
+def test_linked_folder_is_not_entered(newsroom: Newsroom, tmp_path: Path) -> None:
+    (newsroom.root / "images").symlink_to(tmp_path / "registers")
+    assert [("images", "file-link")] == told(newsroom)
+    assert {} == newsroom.content().pictures
+
+
+def test_pipe_is_not_opened(newsroom: Newsroom) -> None:
+    (newsroom.root / "releases/2026").mkdir(parents=True)
+    os.mkfifo(newsroom.root / PATH)
+    assert [(PATH, "file-special")] == told(newsroom)
+
+
+def test_folder_named_like_a_release_is_no_release(newsroom: Newsroom) -> None:
+    (newsroom.root / PATH).mkdir(parents=True)
+    assert [(PATH, "file-special")] == told(newsroom)
+
+
+# -- texts -----------------------------------------------------------------------------
+
+DECODED = {
+    "plain": (b"a\nb", "a\nb"),
+    "byte order mark": (b"\xef\xbb\xbfa", "a"),
+    "CRLF": (b"a\r\nb\r\n", "a\nb\n"),
+    "CR": (b"a\rb", "a\nb"),
+    "all ends in one": (b"a\r\n\rb\n", "a\n\nb\n"),
+    "empty": (b"", ""),
+    "form feed and line separator stay": (b"a\x0c\xe2\x80\xa8b", "a\x0c\u2028b"),
+    "byte order mark inside stays": (b"a\xef\xbb\xbfb", "a\ufeffb"),
+}
+
+
+@pytest.mark.parametrize(("data", "text"), DECODED.values(), ids=DECODED)
+def test_text_is_decoded_with_one_kind_of_line_end(data: bytes, text: str) -> None:
+    assert (text, ()) == decode(data)
+
+
+UNDECODABLE = {
+    "first byte": (b"\xe9", 1, 1, "0xE9"),
+    "behind letters": (b"Caf\xe9", 1, 4, "0xE9"),
+    "behind wide letters": ("漢字".encode() + b"\x96", 1, 3, "0x96"),
+    "third line after CRLF": (b"a\r\nb\r\nc\xff", 3, 2, "0xFF"),
+    "second line after CR": (b"a\r\x80", 2, 1, "0x80"),
+    "behind a byte order mark": (b"\xef\xbb\xbfa\xe9", 1, 2, "0xE9"),
+    "half a letter at the end": (b"a\xe2\x80", 1, 2, "0xE2"),
+    "UTF-16": ("ab".encode("utf-16"), 1, 1, "0xFF"),
+    "a surrogate": (b"\xed\xa0\x80", 1, 1, "0xED"),
+}
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "column", "byte"), UNDECODABLE.values(), ids=UNDECODABLE
+)
+def test_text_that_is_not_utf8_is_told_with_its_place(
+    data: bytes, line: int, column: int, byte: str
+) -> None:
+    assert ("", (Fault("file-encoding", line, column, {"value": byte}),)) == (
+        decode(data)
+    )
+
+
+def test_undecodable_file_keeps_its_place_without_text(newsroom: Newsroom) -> None:
+    newsroom.write(PATH, b"Title: Caf\xe9\n")
+    assert [(PATH, "file-encoding")] == told(newsroom)
+    assert (TextFile(PATH, ""),) == newsroom.content().releases
