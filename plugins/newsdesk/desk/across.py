@@ -1,0 +1,136 @@
+"""Rules across files: what no release can show by itself.
+
+One generator per rule; its docstring is the rule's entry in the manual. Each yields
+the path of a file and the fault in it.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+
+from newsdesk.desk.header import tags_in
+from newsdesk.desk.pointing import at_further_value, at_head, at_value
+from newsdesk.filing import Archive, Filing, slugify
+from newsdesk.notation.model import Fault
+
+Found = Iterator[tuple[str, Fault]]
+
+
+def _oldest_first(archive: Archive) -> list[Filing]:
+    filings = [*archive.releases, *archive.pages]
+    # A text without a date is the newest: it is still being written.
+    return sorted(filings, key=lambda f: (_instant(f.publication), f.path))
+
+
+def _instant(moment: datetime | None) -> float:
+    return moment.timestamp() if moment else float("inf")
+
+
+def address_twice(archive: Archive) -> Found:
+    """Every address belongs to one release or page, former addresses too.
+
+    Two files would be written to one place, and one of them would vanish.
+
+    Fails: `Slug: pasar` in two releases of one day
+    Passes: `Slug: pasar` and `Slug: pasar-malam`
+    """
+    owners: dict[str, str] = {}
+    filings = _oldest_first(archive)
+    for filing in filings:
+        if not filing.address:
+            continue
+        owner = owners.setdefault(filing.address, filing.path)
+        if owner != filing.path:
+            address, entry = filing.address, filing.header.get("slug")
+            yield (
+                filing.path,
+                at_head("address-twice", address=address, other=owner)
+                if entry is None
+                else at_value("address-twice", entry, address=address, other=owner),
+            )
+    for filing in filings:
+        entry = filing.header.get("aliases")
+        for value in entry.values if entry else ():
+            owner = owners.setdefault(value.text, filing.path)
+            # Its own address as alias is the business of `alias-form`.
+            if entry is not None and owner != filing.path:
+                yield (
+                    filing.path,
+                    at_further_value(
+                        "address-twice",
+                        entry,
+                        value,
+                        "alias",
+                        address=value.text,
+                        other=owner,
+                    ),
+                )
+
+
+def number_twice(archive: Archive) -> Found:
+    """A release number is given once.
+
+    It is by the number that a newsroom asks for a release. An edition in another
+    language has that of its original.
+
+    Fails: `Number: 120/2026` in two releases
+    Passes: `Number: 120/2026` in a release and in its English edition
+    """
+    owners: dict[str, Filing] = {}
+    for filing in _oldest_first(archive):
+        entry = filing.header.get("number")
+        if entry is None:
+            continue
+        owner = owners.setdefault(entry.text, filing)
+        texts = {f.original or f.path for f in (filing, owner)}
+        if len(texts) > 1:
+            yield filing.path, at_value("number-twice", entry, other=owner.path)
+
+
+def tag_spellings(archive: Archive) -> Found:
+    """One tag has one spelling.
+
+    Two spellings with one slug share a page, which shows that of the older release.
+
+    Fails: `Tags: Kampung Tematik` where older releases have `kampung tematik`
+    Passes: the same spelling
+    """
+
+    def tags(filing: Filing) -> Iterator[tuple[str, int]]:
+        if entry := filing.header.get("tags"):
+            yield from tags_in(entry.text)
+
+    yield from _spellings(archive, "tags", "tag-spellings", tags)
+
+
+def series_spellings(archive: Archive) -> Found:
+    """One series has one spelling.
+
+    Fails: `Series: Pasar wringin` where older releases have `Pasar Wringin`
+    Passes: the same spelling
+    """
+
+    def series(filing: Filing) -> Iterator[tuple[str, int]]:
+        if filing.series:
+            yield filing.series, 0
+
+    yield from _spellings(archive, "series", "series-spellings", series)
+
+
+def _spellings(
+    archive: Archive,
+    key: str,
+    rule: str,
+    names: Callable[[Filing], Iterator[tuple[str, int]]],
+) -> Found:
+    first: dict[str, tuple[str, str]] = {}
+    for filing in _oldest_first(archive):
+        entry = filing.header.get(key)
+        for name, offset in names(filing):
+            shown, owner = first.setdefault(slugify(name), (name, filing.path))
+            if entry is not None and shown != name:
+                yield (
+                    filing.path,
+                    at_value(
+                        rule, entry, offset=offset, value=name, shown=shown, other=owner
+                    ),
+                )

@@ -1,0 +1,63 @@
+"""What a text may link to on its own site: every address, and whose it is.
+
+Pure. Addresses are those of docs/format.md, section 5; further pages of lists left out.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from newsdesk.filing import LANGUAGES, Archive, Filing, lists_of
+
+# Lists and files that every site has; the lists in its own language.
+_LISTS = ("arsip", "kategori", "tag", "tempat", "reporter", "seri", "inisial")
+_FILES = (
+    *("robots.txt", "sitemap.xml", "sitemap-news.xml", "404.html"),
+    ".well-known/security.txt",
+)
+_FEEDS = ("feed.atom", "feed.rss", "feed.json")
+
+
+def site_addresses(archive: Archive) -> dict[str, str]:
+    """Return every address a text may link to, and the file it hangs on.
+
+    Empty for what is always there. A list of a tag, place, reporter or series, and
+    the home of another language, hang on the first release that comes out and stands
+    there: before it they are not.
+    """
+    found = {"/": "", **{f"/{name}/": "" for name in _LISTS}}
+    found |= {f"/{file}": "" for file in (*_FILES, *_FEEDS)}
+    for id in archive.registers.categories.categories:
+        found[f"/kategori/{id}/"] = ""
+        found |= {f"/kategori/{id}/{feed}": "" for feed in _FEEDS}
+    for filing in sorted(archive.releases, key=_coming_out):
+        if not filing.withdrawn:
+            for address in _lists_of(archive, filing):
+                found.setdefault(address, filing.path)
+    for filing in (*archive.pages, *archive.releases):
+        if filing.address:
+            found[filing.address] = filing.path
+            if filing.kind == "release":
+                found[f"{filing.address}rilis.txt"] = filing.path
+    return found
+
+
+def _coming_out(filing: Filing) -> tuple[bool, float, str]:
+    """Order releases by when they may be read, drafts last."""
+    moment: datetime | None = filing.publication
+    draft = filing.status != "published" or moment is None
+    return draft, moment.timestamp() if moment else 0.0, filing.path
+
+
+def _lists_of(archive: Archive, filing: Filing) -> Iterator[str]:
+    """Yield the lists that a release stands on, categories apart."""
+    if filing.lang != LANGUAGES[0]:
+        yield f"/{filing.lang}/"
+        yield from (f"/{filing.lang}/{feed}" for feed in _FEEDS)
+        return
+    for address, _ in lists_of(archive.registers, filing):
+        yield address
+        if address.startswith("/tempat/"):
+            yield from (f"{address}{feed}" for feed in _FEEDS)
+    if filing.publication is not None:
+        yield f"/arsip/{filing.publication:%Y}/"
+        yield f"/arsip/{filing.publication:%Y/%m}/"

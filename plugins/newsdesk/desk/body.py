@@ -1,0 +1,425 @@
+"""Rules on the body of one release or page: what must not or cannot be published.
+
+One generator per rule; its docstring is the rule's entry in the manual. Findings come
+from the text as written, since Markdown keeps no lines.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from html import unescape
+from urllib.parse import urlsplit
+
+from newsdesk.body import read_pictures
+from newsdesk.body.markdown import to_html
+from newsdesk.body.safe import sanitise
+from newsdesk.desk.pointing import at_offset, nearest_path
+from newsdesk.desk.prose import Stretch, Target, definitions, targets
+from newsdesk.filing import Archive, Filing
+from newsdesk.intake import DataFile
+from newsdesk.notation.model import Fault, Kind
+
+PICTURE_LIMIT = 1_000_000
+"""Bytes a stored picture may have (docs/format.md, section 3)."""
+
+Prose = tuple[Stretch, ...]
+
+# -- HTML ------------------------------------------------------------------------------
+
+_TAG_NAMES = re.findall(
+    r"\w+",
+    """
+    a abbr acronym address applet area article aside audio b base basefont bdi bdo big
+    blink blockquote body br button canvas caption center cite code col colgroup data
+    datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure
+    font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i
+    iframe img input ins kbd label legend li link main map mark marquee math menu meta
+    meter nav nobr noframes noscript object ol optgroup option output p param picture
+    plaintext portal pre progress q rp rt ruby s samp script search section select slot
+    small source span strike strong style sub summary sup svg table tbody td template
+    textarea tfoot th thead time title tr track tt u ul var video wbr xmp
+    """,
+)
+
+# A tag with its closing bracket, or the opening of a comment, a doctype, CDATA or an
+# instruction. Refused: `<nama>`, `<a` without an end, `5 < 7`.
+_HTML = re.compile(
+    rf"""<(?: (?P<end>/)? (?P<name>{"|".join(_TAG_NAMES)}) (?:[\s/][^<>]*)? >
+        | !-- | !doctype\b | !\[CDATA\[ | \?\w )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def html(filing: Filing, prose: Prose) -> Iterator[Fault]:
+    """No HTML of a writer stands in a text.
+
+    It would not print, or print as code; what it is for Markdown says shorter. Other
+    words in angle brackets print as typed, and code may show tags.
+
+    Fails: `<b>penting</b>`
+    Passes: `**penting**`, `<nama>`, 5 < 7
+    """
+    opened: set[str] = set()
+    for stretch in prose:
+        for found in _HTML.finditer(stretch.text):
+            name = (found["name"] or "").lower()
+            # One cause, one finding: the end of a tag goes with its beginning.
+            if found["end"] and name in opened:
+                continue
+            opened.add(name)
+            shown = found[0] if found[0].endswith(">") else f"{found[0]}…"
+            yield at_offset(
+                "html", filing.release.text, stretch.start + found.start(), value=shown
+            )
+
+
+# -- headings --------------------------------------------------------------------------
+
+# `# ` at the start of a line; a line of `=` under a line of text.
+_HEADING_ONE = re.compile(
+    r"^ {0,3}(?P<mark>#)(?=[ \t])|(?<=\S\n)(?P<line>=+)[ \t]*$", re.M
+)
+_HEADING_DEEP = re.compile(r"^ {0,3}(?P<mark>#{5,6})(?=[ \t])", re.M)
+
+
+def heading_one(filing: Filing, prose: Prose) -> Iterator[Fault]:
+    """The headline is the only heading of the first level.
+
+    Fails: `# Latar belakang`, or a line of `=` under it
+    Passes: `## Latar belakang`
+    """
+    for stretch in prose:
+        for found in _HEADING_ONE.finditer(stretch.text):
+            mark = found.lastgroup or "mark"
+            offset = stretch.start + found.start(mark)
+            form = "line" if mark == "line" else ""
+            yield at_offset("heading-one", filing.release.text, offset, form)
+
+
+def heading_deep(filing: Filing, prose: Prose) -> Iterator[Fault]:
+    """Headings have at most four marks.
+
+    A release that needs deeper ones is a report.
+
+    Fails: `##### Rincian`
+    Passes: `#### Rincian`
+    """
+    for stretch in prose:
+        for found in _HEADING_DEEP.finditer(stretch.text):
+            offset = stretch.start + found.start("mark")
+            yield at_offset(
+                "heading-deep", filing.release.text, offset, value=found["mark"]
+            )
+
+
+# -- links -----------------------------------------------------------------------------
+
+_SCHEMES = ("http", "https", "mailto", "tel")
+_SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):")
+
+
+def link_scheme(filing: Filing, prose: Prose) -> Iterator[Fault]:
+    """A link leads to https:, http:, mailto: or tel:, and to nothing else.
+
+    Anything else could run on the reader's machine, or leads nowhere.
+
+    Fails: `[unduh](ftp://kota.example/a)`
+    Passes: `[unduh](https://kota.example/a)`
+    """
+    for target in targets(prose):
+        scheme = _SCHEME.match(target.plain)
+        if scheme and scheme["scheme"].lower() not in _SCHEMES:
+            yield _at("link-scheme", filing, target)
+        elif target.plain.startswith(("//", "\\")):
+            yield _at("link-scheme", filing, target, "slashes")
+        elif _lacks_host(unescape(target.text)):
+            yield _at("link-scheme", filing, target, "whole")
+
+
+def _lacks_host(address: str) -> bool:
+    """Say whether an address of the web names no site, or one that cannot be."""
+    if not re.match(r"https?:", address, re.IGNORECASE):
+        return False
+    try:
+        parts = urlsplit(address)
+        # Reading the port is what finds one that is none.
+        return not parts.hostname or " " in parts.netloc or parts.port == 0
+    except ValueError:
+        return True
+
+
+def _at(
+    rule: str, filing: Filing, target: Target, form: str = "", **values: str
+) -> Fault:
+    named = {"value": target.text, **values}
+    return at_offset(rule, filing.release.text, target.offset, form, **named)
+
+
+def link_target(
+    filing: Filing,
+    prose: Prose,
+    archive: Archive,
+    addresses: Mapping[str, str],
+    now: datetime,
+) -> Iterator[Fault]:
+    """A link inside the site leads to something that is there, and may be read.
+
+    A link to a held release would tell that there is one.
+
+    Fails: `[lihat]({filename}/releases/2026/tidak-ada.md)`
+    Passes: `[lihat]({filename}/releases/2026/2026-05-16-pasar.md)`
+    """
+    for target in targets(prose):
+        text = target.plain
+        if target.picture or text.lower().startswith(("#", "{attach}", "//", "\\")):
+            continue
+        if _SCHEME.match(text):
+            continue
+        path, _, _ = text.partition("#")
+        if path.startswith("{filename}"):
+            wanted = path.removeprefix("{filename}").lstrip("/")
+            linked = archive.by_path.get(wanted)
+            if linked is None:
+                near = nearest_path(wanted, archive.by_path)
+                proposal = f"{{filename}}/{near}" if near else ""
+                yield _missing(filing, target, proposal)
+            elif _withheld(linked, filing, now):
+                yield _at("link-target", filing, target, "held")
+        elif path.startswith("/"):
+            if path not in addresses:
+                slashed = f"{path}/"
+                known = slashed in addresses
+                yield _missing(
+                    filing, target, slashed if known else nearest_path(path, addresses)
+                )
+            elif (owner := addresses[path]) and _withheld(
+                archive.by_path[owner], filing, now
+            ):
+                yield _at("link-target", filing, target, "held")
+        else:
+            yield _at("link-target", filing, target, "relative")
+
+
+def _missing(filing: Filing, target: Target, proposal: str) -> Fault:
+    form = "suggest" if proposal else ""
+    return _at("link-target", filing, target, form, suggestion=proposal)
+
+
+def _withheld(linked: Filing, filing: Filing, now: datetime) -> bool:
+    """Say whether a linked release may not be read when the linking one comes out.
+
+    A draft may link to whatever it will; it comes through the desk again.
+    """
+    if filing.status != "published":
+        return False
+    moment = max(filter(None, (now, filing.publication)))
+    ahead = linked.embargo is not None and moment < linked.embargo
+    return linked.status != "published" or linked.withdrawn or ahead
+
+
+# -- pictures --------------------------------------------------------------------------
+
+_ANY_PICTURE = re.compile(r"!\[[^\[\]]*\](?P<end>[(\[])")
+
+
+def picture_missing(
+    filing: Filing, prose: Prose, pictures: Mapping[str, DataFile]
+) -> Iterator[Fault]:
+    """A picture that a text shows is in the content folder.
+
+    Fails: `![Pasar](images/2026/psar.jpg)`
+    Passes: `![Pasar](images/2026/pasar.jpg)`
+    """
+    for target in targets(prose):
+        if not target.picture or target.plain.lower().startswith("{attach}"):
+            continue
+        if _SCHEME.match(target.plain):
+            yield _at("picture-missing", filing, target, "elsewhere")
+        elif (path := _picture_path(target.plain)) not in pictures:
+            near = nearest_path(path, pictures)
+            form = "suggest" if near else ""
+            yield _at(
+                "picture-missing", filing, target, form, path=path, suggestion=near
+            )
+
+
+def _picture_path(target: str) -> str:
+    return target.removeprefix("{static}").removeprefix("/")
+
+
+def picture_inline(filing: Filing, prose: Prose) -> Iterator[Fault]:
+    """A picture stands alone in its paragraph.
+
+    Inside a sentence it has no room for its caption and credit.
+
+    Fails: `Lihat ![denah](images/2026/denah.png) ini.`
+    Passes: `![denah](images/2026/denah.png)` between two blank lines
+    """
+    for stretch in prose:
+        if stretch.kind is Kind.PICTURE:
+            continue
+        for found in _ANY_PICTURE.finditer(stretch.text):
+            form = "reference" if found["end"] == "[" else ""
+            offset = stretch.start + found.start()
+            yield at_offset("picture-inline", filing.release.text, offset, form)
+
+
+def picture_alt(filing: Filing) -> Iterator[Fault]:
+    """A picture says in words what it shows.
+
+    Who cannot see it hears these words instead.
+
+    Fails: `![](images/2026/pasar.jpg)`
+    Passes: `![Pedagang menata sayur](images/2026/pasar.jpg)`
+    """
+    for paragraph in filing.release.paragraphs:
+        if paragraph.kind is not Kind.PICTURE:
+            continue
+        text = filing.release.text
+        for picture in read_pictures(paragraph.span.of(text)):
+            if not picture.alt:
+                offset = paragraph.span.start + picture.offset
+                yield at_offset("picture-alt", text, offset, value=picture.path)
+
+
+def picture_large(
+    filing: Filing, prose: Prose, pictures: Mapping[str, DataFile]
+) -> Iterator[Fault]:
+    """A stored picture has at most 1 MB.
+
+    Larger ones make the repository heavy; no page shows more than 2,560 points.
+
+    Fails: a picture of 3 MB
+    Passes: the same, saved smaller
+    """
+    for target in targets(prose):
+        file = pictures.get(_picture_path(target.plain)) if target.picture else None
+        if file is not None and file.size > PICTURE_LIMIT:
+            size = f"{file.size // 1000} KB"
+            yield _at("picture-large", filing, target, size=size)
+
+
+def attach(filing: Filing, prose: Prose) -> Iterator[Fault]:
+    """Pictures and files are linked by their path, never with `{attach}`.
+
+    It would copy any file that the build can read.
+
+    Fails: `![Pasar]({attach}../images/2026/pasar.jpg)`
+    Passes: `![Pasar](images/2026/pasar.jpg)`
+    """
+    for target in targets(prose):
+        if target.plain.lower().startswith("{attach}"):
+            yield _at("attach", filing, target)
+
+
+# -- definitions -----------------------------------------------------------------------
+
+
+def definition_unused(filing: Filing, prose: Prose) -> Iterator[Fault]:
+    """What a text defines it also uses.
+
+    A line such as `[Catatan]: ditunda` is a definition to Markdown: unused, its words
+    would not be printed.
+
+    Fails: `[^2]: Data dinas.` without `[^2]` in the text
+    Passes: both
+    """
+    for definition in definitions(prose):
+        if not definition.used:
+            yield at_offset(
+                "definition-unused",
+                filing.release.text,
+                definition.offset,
+                definition.kind,
+                value=definition.label,
+            )
+
+
+# -- code ------------------------------------------------------------------------------
+
+_FENCE = re.compile(r"^(?P<mark>`{3,}|~{3,})(?P<rest>[^\n]*)", re.M)
+_LANGUAGE = re.compile(r" *\.?[\w#.+-]* *")
+
+
+def fence_open(filing: Filing, prose: Prose) -> Iterator[Fault]:
+    """A code block that is opened is closed, by the same mark.
+
+    Else everything below it is lost in it.
+
+    Fails: three backticks on a line, and none below
+    Passes: three backticks above and below
+    """
+    for stretch in prose:
+        for found in _FENCE.finditer(stretch.text):
+            if found["mark"][0] not in found["rest"]:
+                offset = stretch.start + found.start()
+                yield at_offset(
+                    "fence-open", filing.release.text, offset, value=found["mark"]
+                )
+                # What follows may be inside it or not; nobody can say.
+                return
+
+
+def fence_attributes(filing: Filing) -> Iterator[Fault]:
+    """A code block names at most its language.
+
+    Attributes would reach the page as HTML attributes.
+
+    Fails: three backticks and `{.python #satu}`
+    Passes: three backticks and `python`
+    """
+    text = filing.release.text
+    for paragraph in filing.release.paragraphs:
+        found = _FENCE.match(text, paragraph.span.start)
+        if paragraph.kind is not Kind.CODE or found is None:
+            continue
+        if not _LANGUAGE.fullmatch(found["rest"]):
+            yield at_offset(
+                "fence-attributes",
+                text,
+                found.start("rest"),
+                value=found["rest"].strip(),
+            )
+
+
+# -- as set ----------------------------------------------------------------------------
+
+
+def character_private(as_set: tuple[Fault, ...]) -> Iterator[Fault]:
+    """No character of the private use area stands in a text.
+
+    It has no meaning outside the program that made it, and marks places while a page
+    is made.
+
+    Fails: U+E000
+    Passes: every letter and sign of Unicode
+    """
+    return (fault for fault in as_set if fault.rule == "character-private")
+
+
+def html_unsafe(filing: Filing, as_set: tuple[Fault, ...]) -> Iterator[Fault]:
+    """The body as HTML is what the sanitiser lets through, unchanged.
+
+    A release that it would change is refused, not stripped.
+
+    Fails: what would reach the page as an element or attribute that is not listed
+    Passes: the Markdown that releases may use
+    """
+    for fault in as_set:
+        if fault.rule == "html-unsafe":
+            line = _first_unsafe(filing) or fault.line
+            yield Fault(fault.rule, line, 1, fault.values, fault.form)
+
+
+def _first_unsafe(filing: Filing) -> int:
+    """Return the line of the first paragraph that the sanitiser changes by itself.
+
+    0 when it is only the whole that it changes.
+    """
+    release = filing.release
+    for paragraph in release.paragraphs:
+        if paragraph.kind is not Kind.PICTURE:
+            alone = to_html(paragraph.span.of(release.text), "{}", str)
+            if sanitise(alone) is None:
+                return paragraph.line
+    return 0

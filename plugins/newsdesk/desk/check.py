@@ -1,0 +1,214 @@
+"""The desk check: every rule on every file, all findings in one go.
+
+Pure but for what was read before: content, registers and clock are arguments. A cause
+that makes later findings meaningless is reported once, and what hangs on it is not.
+"""
+
+import inspect
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from newsdesk.body import House, typeset
+from newsdesk.desk.addresses import site_addresses
+from newsdesk.desk.finding import Finding, Level
+from newsdesk.desk.pointing import at_offset
+from newsdesk.desk.prose import read_prose
+from newsdesk.desk.rules import RULES, Rule, Scope
+from newsdesk.filing import Archive, Filing, read_archive
+from newsdesk.intake import Content, DataFile
+from newsdesk.notation.model import Fault
+from newsdesk.registers import read_registers
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A content folder as the desk saw it."""
+
+    archive: Archive | None
+    """None when a register is wrong: then nothing can be read with it."""
+    findings: tuple[Finding, ...]
+    """Sorted by path, line, column, rule."""
+
+    @property
+    def errors(self) -> int:
+        """How many findings stop the build."""
+        return sum(finding.level is Level.ERROR for finding in self.findings)
+
+
+def check_content(content: Content, now: datetime, *, as_set: bool = True) -> Checked:
+    """Check a whole content folder.
+
+    Args:
+        content: The folder as read.
+        now: An aware instant; it decides what is held and what is ahead.
+        as_set: Whether each body is set as HTML too. A build that sets them itself
+            spares the time and has the same faults in its own hand.
+    """
+    findings = [_finding(path, fault) for path, fault in content.faults]
+    # What could not be decoded has an empty text, about which there is nothing to say.
+    unread = {path for path, fault in content.faults if fault.rule == "file-encoding"}
+    texts = {name: file.text for name, file in content.registers.items()}
+    registers, faults = read_registers(texts)
+    for name, fault in faults:
+        path = f"registers/{name}"
+        echo = _is_echo(fault, [f for other, f in faults if other == name])
+        if path not in unread and not echo:
+            findings.append(_finding(path, fault))
+    if registers is None:
+        return Checked(None, _sorted(findings))
+    archive = read_archive(content, registers)
+    addresses = site_addresses(archive)
+    addresses |= {f"/{path.removeprefix('extra/')}": "" for path in content.extras}
+    for filing in (*archive.releases, *archive.pages):
+        if filing.path not in unread:
+            findings += check_release(
+                filing,
+                archive,
+                now,
+                pictures=content.pictures,
+                addresses=addresses,
+                as_set=as_set,
+            )
+    findings += check_archive(archive, now)
+    findings += _logo(content, archive)
+    return Checked(archive, _sorted(findings))
+
+
+def check_release(
+    filing: Filing,
+    archive: Archive,
+    now: datetime,
+    *,
+    pictures: Mapping[str, DataFile],
+    addresses: Mapping[str, str] | None = None,
+    as_set: bool = True,
+) -> Iterator[Finding]:
+    """Yield what is wrong in one release or page, in no order.
+
+    Args:
+        filing: The file.
+        archive: All files, with the registers.
+        now: An aware instant.
+        pictures: The pictures of the content folder by path.
+        addresses: What a text may link to, as `site_addresses` gives it; made from
+            the archive when None.
+        as_set: Whether the body is set as HTML too.
+    """
+    if alone := _only_finding(filing):
+        yield alone
+        return
+    given: dict[str, Any] = {
+        "filing": filing,
+        "archive": archive,
+        "registers": archive.registers,
+        "now": now,
+        "prose": read_prose(filing.release),
+        "pictures": pictures,
+        "addresses": site_addresses(archive) if addresses is None else addresses,
+    }
+    own = Scope.PAGE if filing.kind == "page" else Scope.RELEASE
+    faults = list(_faults((own, Scope.TEXT), given))
+    if as_set and not any(_breaks_body(fault.rule) for fault in faults):
+        given["as_set"] = typeset(filing.release, filing.notation(), House()).faults
+        faults += _faults((Scope.AS_SET,), given)
+    for fault in faults:
+        yield _finding(filing.path, fault)
+
+
+def _only_finding(filing: Filing) -> Finding | None:
+    """Return the one finding of a file about which nothing else can be said."""
+    if not filing.release.text.strip():
+        form = "page" if filing.kind == "page" else ""
+        return _finding(filing.path, Fault("release-empty", 1, 1, {}, form))
+    if not filing.header.span.end:
+        # Without a header everything is missing, and the text begins at the top.
+        return next(
+            _finding(filing.path, fault)
+            for fault in filing.header.faults
+            if fault.rule == "header-first-line"
+        )
+    return None
+
+
+def check_archive(archive: Archive, now: datetime) -> Iterator[Finding]:
+    """Yield what is wrong across files, in no order."""
+    given = {"archive": archive, "now": now}
+    for rule, names in _BY_SCOPE[Scope.ARCHIVE]:
+        assert rule.find is not None
+        for path, fault in rule.find(**{name: given[name] for name in names}):
+            yield _finding(path, fault)
+
+
+def _is_echo(fault: Fault, faults: Sequence[Fault]) -> bool:
+    """Say whether a fault of a register only follows from another one of the file.
+
+    A misspelt key is missing under its right name; a place without a level has none
+    that is higher.
+    """
+    spoilt = {
+        key
+        for other in faults
+        if other.rule in ("register-key-unknown", "register-value")
+        for key in (other.values.get("suggestion", ""), other.values.get("key", ""))
+    }
+    if fault.rule == "register-key-missing":
+        return fault.values["key"] in spoilt
+    return fault.rule == "register-parent-level" and "level" in spoilt
+
+
+def _logo(content: Content, archive: Archive) -> Iterator[Finding]:
+    """Yield a finding when the office's logo is not among the pictures."""
+    logo = archive.registers.office.logo
+    if not logo or logo in content.pictures:
+        return
+    text = content.registers["office.toml"].text
+    key = re.search(r"^\s*logo\s*=\s*[\"']?", text, re.MULTILINE)
+    fault = at_offset(
+        "picture-missing", text, key.end() if key else 0, "logo", path=logo
+    )
+    yield _finding("registers/office.toml", fault)
+
+
+def _by_scope() -> Mapping[Scope, tuple[tuple[Rule, tuple[str, ...]], ...]]:
+    """Return the rules of each scope with the names of the arguments they take."""
+    return {
+        scope: tuple(
+            (rule, tuple(inspect.signature(rule.find).parameters))
+            for rule in RULES.values()
+            if rule.scope is scope and rule.find is not None
+        )
+        for scope in Scope
+    }
+
+
+_BY_SCOPE = _by_scope()
+# Rules on the body's text: they run on pages and releases and take its prose.
+_ON_BODY = frozenset(
+    id
+    for id, rule in RULES.items()
+    if rule.find is not None and rule.find.__module__ == "newsdesk.desk.body"
+)
+
+
+def _faults(scopes: Iterable[Scope], given: Mapping[str, Any]) -> Iterator[Fault]:
+    for scope in scopes:
+        for rule, names in _BY_SCOPE[scope]:
+            assert rule.find is not None
+            yield from rule.find(**{name: given[name] for name in names})
+
+
+def _breaks_body(rule: str) -> bool:
+    return rule in _ON_BODY and RULES[rule].level is Level.ERROR
+
+
+def _finding(path: str, fault: Fault) -> Finding:
+    return Finding.of(path, fault, RULES[fault.rule].level)
+
+
+def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(
+        sorted(findings, key=lambda f: (f.path, f.line, f.column, f.rule, f.form))
+    )

@@ -1,0 +1,149 @@
+"""The rules of the desk as data: id, level, what they look at, and the generator.
+
+The docstring of a generator is the rule's entry in the manual. Rules without one are
+found while files and registers are read, before there is a release to look at.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from newsdesk.desk import across, body, header, notation
+from newsdesk.desk.finding import Level
+
+
+class Scope(StrEnum):
+    """What a rule looks at."""
+
+    FILE = "file"
+    """The files of the content folder, before they are read."""
+    REGISTER = "register"
+    """One register."""
+    RELEASE = "release"
+    """One release."""
+    PAGE = "page"
+    """One plain page."""
+    TEXT = "text"
+    """One release or page."""
+    AS_SET = "as-set"
+    """The body of one release or page as HTML: only where no rule on its text found
+    an error, which would be the cause."""
+    ARCHIVE = "archive"
+    """All releases and pages together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule."""
+
+    level: Level
+    scope: Scope
+    find: Callable[..., Iterator[Any]] | None = None
+    """Yields faults, for the archive pairs of path and fault. It is given the
+    arguments it names: `filing`, `archive`, `registers`, `now`, `prose`, `pictures`,
+    `addresses`, `as_set`."""
+
+
+_E, _W = Level.ERROR, Level.WARNING
+
+RULES: Mapping[str, Rule] = {
+    # The content folder
+    "file-stray": Rule(_E, Scope.FILE),
+    "file-link": Rule(_E, Scope.FILE),
+    "file-special": Rule(_E, Scope.FILE),
+    "file-encoding": Rule(_E, Scope.FILE),
+    "picture-name": Rule(_E, Scope.FILE),
+    # Registers
+    "register-missing": Rule(_E, Scope.REGISTER),
+    "register-syntax": Rule(_E, Scope.REGISTER),
+    "register-key-unknown": Rule(_E, Scope.REGISTER),
+    "register-key-missing": Rule(_E, Scope.REGISTER),
+    "register-table-missing": Rule(_E, Scope.REGISTER),
+    "register-value": Rule(_E, Scope.REGISTER),
+    "register-id-twice": Rule(_E, Scope.REGISTER),
+    "register-reference": Rule(_E, Scope.REGISTER),
+    "register-parent-level": Rule(_E, Scope.REGISTER),
+    "register-own-source": Rule(_E, Scope.REGISTER),
+    "register-term-order": Rule(_E, Scope.REGISTER),
+    "register-term-overlap": Rule(_E, Scope.REGISTER),
+    # The header's form
+    "header-first-line": Rule(_E, Scope.TEXT, header.header_first_line),
+    "header-key-unknown": Rule(_E, Scope.TEXT, header.header_key_unknown),
+    "header-key-twice": Rule(_E, Scope.TEXT, header.header_key_twice),
+    "header-key-refused": Rule(_E, Scope.TEXT, header.header_key_refused),
+    "header-continuation": Rule(_E, Scope.TEXT, header.header_continuation),
+    "header-value-missing": Rule(_E, Scope.TEXT, header.header_value_missing),
+    "header-page-key": Rule(_E, Scope.PAGE, header.header_page_key),
+    # The header's values
+    "title-missing": Rule(_E, Scope.TEXT, header.title_missing),
+    "title-long": Rule(_E, Scope.TEXT, header.title_long),
+    "summary-long": Rule(_E, Scope.TEXT, header.summary_long),
+    "date-missing": Rule(_E, Scope.RELEASE, header.date_missing),
+    "date-form": Rule(_E, Scope.RELEASE, header.date_form),
+    "date-ahead": Rule(_E, Scope.RELEASE, header.date_ahead),
+    "embargo-before-date": Rule(_E, Scope.RELEASE, header.embargo_before_date),
+    "urgent-embargo": Rule(_E, Scope.RELEASE, header.urgent_embargo),
+    "category-missing": Rule(_W, Scope.RELEASE, header.category_missing),
+    "category-unknown": Rule(_E, Scope.RELEASE, header.category_unknown),
+    "tags-many": Rule(_E, Scope.RELEASE, header.tags_many),
+    "slug-form": Rule(_E, Scope.TEXT, header.slug_form),
+    "lang-unknown": Rule(_E, Scope.TEXT, header.lang_unknown),
+    "lang-mismatch": Rule(_E, Scope.TEXT, header.lang_mismatch),
+    "status-unknown": Rule(_E, Scope.RELEASE, header.status_unknown),
+    "location-unknown": Rule(_E, Scope.RELEASE, header.location_unknown),
+    "contact-unknown": Rule(_E, Scope.RELEASE, header.contact_unknown),
+    "alias-form": Rule(_E, Scope.TEXT, header.alias_form),
+    "edition-orphan": Rule(_E, Scope.RELEASE, header.edition_orphan),
+    "edition-differs": Rule(_E, Scope.RELEASE, header.edition_differs),
+    "name-form": Rule(_W, Scope.RELEASE, header.name_form),
+    "year-folder": Rule(_W, Scope.RELEASE, header.year_folder),
+    "page-slug-reserved": Rule(_E, Scope.PAGE, header.page_slug_reserved),
+    "release-empty": Rule(_E, Scope.TEXT, header.release_empty),
+    # The notation
+    "dateline-missing": Rule(_W, Scope.RELEASE, notation.dateline_missing),
+    "dateline-place-missing": Rule(_W, Scope.RELEASE, notation.dateline_place_missing),
+    "dateline-place-unknown": Rule(_W, Scope.RELEASE, notation.dateline_place_unknown),
+    "dateline-source-missing": Rule(
+        _W, Scope.RELEASE, notation.dateline_source_missing
+    ),
+    "dateline-source-unknown": Rule(
+        _W, Scope.RELEASE, notation.dateline_source_unknown
+    ),
+    "dateline-bracket": Rule(_W, Scope.RELEASE, notation.dateline_bracket),
+    "dateline-differs": Rule(_W, Scope.RELEASE, notation.dateline_differs),
+    "dateline-form": Rule(_E, Scope.RELEASE, notation.dateline_form),
+    "sign-off-missing": Rule(_W, Scope.RELEASE, notation.sign_off_missing),
+    "sign-off-unknown": Rule(_W, Scope.RELEASE, notation.sign_off_unknown),
+    "sign-off-role": Rule(_W, Scope.RELEASE, notation.sign_off_role),
+    "sign-off-names": Rule(_W, Scope.RELEASE, notation.sign_off_names),
+    "sign-off-bracket": Rule(_W, Scope.RELEASE, notation.sign_off_bracket),
+    "sign-off-form": Rule(_E, Scope.RELEASE, notation.sign_off_form),
+    "sign-off-differs": Rule(_W, Scope.RELEASE, notation.sign_off_differs),
+    "event-date-weekday": Rule(_W, Scope.RELEASE, notation.event_date_weekday),
+    "event-date-invalid": Rule(_W, Scope.RELEASE, notation.event_date_invalid),
+    "event-date-year": Rule(_W, Scope.RELEASE, notation.event_date_year),
+    "event-date-differs": Rule(_W, Scope.RELEASE, notation.event_date_differs),
+    # The body
+    "html": Rule(_E, Scope.TEXT, body.html),
+    "heading-one": Rule(_E, Scope.TEXT, body.heading_one),
+    "heading-deep": Rule(_E, Scope.TEXT, body.heading_deep),
+    "link-scheme": Rule(_E, Scope.TEXT, body.link_scheme),
+    "link-target": Rule(_E, Scope.TEXT, body.link_target),
+    "picture-missing": Rule(_E, Scope.TEXT, body.picture_missing),
+    "picture-inline": Rule(_E, Scope.TEXT, body.picture_inline),
+    "picture-alt": Rule(_W, Scope.TEXT, body.picture_alt),
+    "picture-large": Rule(_W, Scope.TEXT, body.picture_large),
+    "attach": Rule(_E, Scope.TEXT, body.attach),
+    "definition-unused": Rule(_E, Scope.TEXT, body.definition_unused),
+    "fence-open": Rule(_E, Scope.TEXT, body.fence_open),
+    "fence-attributes": Rule(_E, Scope.TEXT, body.fence_attributes),
+    "html-unsafe": Rule(_E, Scope.AS_SET, body.html_unsafe),
+    "character-private": Rule(_E, Scope.AS_SET, body.character_private),
+    # Across files
+    "address-twice": Rule(_E, Scope.ARCHIVE, across.address_twice),
+    "number-twice": Rule(_E, Scope.ARCHIVE, across.number_twice),
+    "tag-spellings": Rule(_W, Scope.ARCHIVE, across.tag_spellings),
+    "series-spellings": Rule(_W, Scope.ARCHIVE, across.series_spellings),
+}
+"""Rule id -> rule."""

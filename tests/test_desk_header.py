@@ -1,0 +1,266 @@
+"""Rules on the header: what they leave alone, and where they point."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from newsdesk.desk.finding import Finding
+from newsroom import HEADER, NOW, PATH, Newsroom, release_text
+
+PLAIN = HEADER.splitlines(keepends=True)
+TITLE, DATE, CATEGORY = PLAIN
+ENGLISH = PATH.replace(".md", ".en.md")
+
+
+def told(findings: list[Finding]) -> list[tuple[int, int, str]]:
+    return [(f.line, f.column, f"{f.rule}/{f.form}".rstrip("/")) for f in findings]
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Newsroom:
+    return Newsroom(tmp_path)
+
+
+CORRECT = {
+    # order and spelling
+    "the plain release": HEADER,
+    "another order": CATEGORY + DATE + TITLE,
+    "Indonesian keys": HEADER.replace("Title", "Judul").replace("Date", "Tanggal"),
+    "keys in capitals": HEADER.upper().replace("LINGKUNGAN", "Lingkungan"),
+    "underscore for a hyphen": HEADER + "Sign_off: ajl/bgp\n",
+    # dates
+    "seconds": HEADER.replace("09:00", "09:00:30"),
+    "T for the blank": HEADER.replace(" 09:00", "T09:00"),
+    "an offset": HEADER.replace("09:00", "09:00+07:00"),
+    "this very minute": HEADER.replace("2026-11-20 09:00", "2026-11-24 08:00"),
+    "ahead with an embargo": (
+        HEADER.replace("2026-11-20", "2026-11-27") + "Embargo: 2026-11-27 09:00\n"
+    ),
+    "an embargo at the date": HEADER + "Embargo: 2026-11-20 09:00\n",
+    "an embargo after the date": HEADER + "Embargo: 2026-12-24 09:00\n",
+    "urgent": HEADER + "Urgent: 2026-11-30 09:00\n",
+    "pinned": HEADER + "Pinned: 2026-11-30\n",
+    "no event date": HEADER + "Event-date: -\n",
+    # limits
+    "a title of 160 characters": HEADER.replace(TITLE, f"Title: {'a' * 160}\n"),
+    "a title of 160 wide characters": HEADER.replace(TITLE, f"Title: {'漢' * 160}\n"),
+    "a summary of 300 characters": HEADER + f"Summary: {'a' * 300}\n",
+    "twenty tags": HEADER + f"Tags: {', '.join(f't{n}' for n in range(20))}\n",
+    "a tag twice counts once": HEADER + f"Tags: {'a, ' * 30}a\n",
+    "a slug of 80 characters": HEADER + f"Slug: {'a' * 80}\n",
+    # what a value may name
+    "category by name": HEADER.replace("lingkungan", "Lingkungan"),
+    "category by English name": HEADER.replace("lingkungan", "environment"),
+    "location by id": HEADER + "Location: sawo\n",
+    "location by alias": HEADER + "Location: kota wringin\n",
+    "contact by id": HEADER + "Contact: meja-pers\n",
+    "status draft": HEADER + "Status: Draft\n",
+    "language of the file": HEADER + "Lang: id\n",
+    "former addresses": HEADER + "Aliases: /2026/11/19/sampah/\n    /lama/a.b_c/\n",
+    "HTML in a title is text": HEADER.replace("Sampah", "<b>Sampah</b>"),
+}
+
+
+@pytest.mark.parametrize("header", CORRECT.values(), ids=CORRECT)
+def test_correct_header_has_no_finding(newsroom: Newsroom, header: str) -> None:
+    date = (header.partition("-27")[1] and "2026-11-27") or "2026-11-20"
+    if "2026-11-24 08:00" in header:
+        date = "2026-11-24"
+    path = f"releases/2026/{date}-sampah.md"
+    newsroom.write(path, release_text(header))
+    assert [] == told(newsroom.findings(path))
+
+
+WRONG = {
+    # one cause, one finding
+    "empty title": (
+        HEADER.replace(TITLE, "Title:\n"),
+        [(1, 7, "header-value-missing")],
+    ),
+    "misspelt title": (
+        HEADER.replace("Title", "Titel"),
+        [(1, 1, "header-key-unknown/suggest")],
+    ),
+    "misspelt date": (
+        HEADER.replace("Date", "Dat"),
+        [(2, 1, "header-key-unknown/suggest")],
+    ),
+    "title twice": (HEADER + "Judul: Lagi\n", [(4, 1, "header-key-twice")]),
+    "unreadable embargo over a date ahead": (
+        HEADER.replace("2026-11-20", "2026-11-27") + "Embargo: besok\n",
+        [(2, 7, "name-form/differs"), (4, 10, "date-form")],
+    ),
+    # positions
+    "value behind two blanks": (
+        HEADER.replace("Category: lingkungan", "Category:  olahraga"),
+        [(3, 12, "category-unknown")],
+    ),
+    "second alias": (
+        HEADER + "Aliases: /lama/\n\tlama/lagi\n",
+        [(5, 2, "alias-form/suggest")],
+    ),
+    "alias that leaves the site": (
+        HEADER + "Aliases: /lama/../../x/\n",
+        [(4, 10, "alias-form")],
+    ),
+    "alias with a query": (HEADER + "Aliases: /lama/?p=1\n", [(4, 10, "alias-form")]),
+    "two faults on one line": (
+        HEADER.replace("lingkungan", "lingkungann") + "Lang: xx\nStatus: x\n",
+        [
+            (3, 11, "category-unknown/suggest"),
+            (4, 7, "lang-unknown"),
+            (5, 9, "status-unknown"),
+        ],
+    ),
+    "keys of other generators": (
+        HEADER + "Template: x\nAuthor: y\n_hidden: z\n",
+        [
+            (4, 1, "header-key-refused"),
+            (5, 1, "header-key-refused"),
+            (6, 1, "header-key-refused"),
+        ],
+    ),
+    "the 21st tag, whose letters stand in others": (
+        HEADER + f"Tags: {', '.join('bcdefghijklmnopqrstu')}, a, ba, ab\n",
+        [(4, 67, "tags-many")],
+    ),
+    "81 characters of slug": (
+        HEADER + f"Slug: {'a' * 81}\n",
+        [(4, 7, "slug-form/suggest")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("header", "expected"), WRONG.values(), ids=WRONG)
+def test_wrong_header_is_found_once_and_at_its_place(
+    newsroom: Newsroom, header: str, expected: list[tuple[int, int, str]]
+) -> None:
+    newsroom.release(header=header)
+    assert expected == told(newsroom.findings())
+
+
+def test_title_with_byte_order_mark_and_crlf_is_read(newsroom: Newsroom) -> None:
+    text = "\ufeff" + release_text().replace("\n", "\r\n")
+    newsroom.write(PATH, text)
+    assert [] == newsroom.findings()
+
+
+def test_text_pasted_under_the_date_needs_no_blank_line(newsroom: Newsroom) -> None:
+    newsroom.write(PATH, release_text().replace("\n\n", "\n", 1))
+    assert [] == newsroom.findings()
+
+
+@pytest.mark.parametrize(
+    ("minutes", "expected"),
+    [(0, []), (1, [(2, 7, "date-ahead/today")])],
+    ids=["at the minute", "a minute ahead"],
+)
+def test_date_ahead_begins_behind_now(
+    newsroom: Newsroom, minutes: int, expected: list[tuple[int, int, str]]
+) -> None:
+    moment: datetime = NOW + timedelta(minutes=minutes)
+    path = "releases/2026/2026-11-24-sampah.md"
+    header = HEADER.replace("2026-11-20 09:00", f"{moment:%Y-%m-%d %H:%M}")
+    newsroom.write(path, release_text(header))
+    assert expected == told(newsroom.findings(path))
+
+
+# -- pages -----------------------------------------------------------------------------
+
+
+def test_page_needs_no_date_category_dateline_or_sign_off(newsroom: Newsroom) -> None:
+    newsroom.write("pages/tentang.md", "Title: Tentang\n\nKantor kabar kota.\n")
+    assert [] == newsroom.findings("pages/tentang.md")
+
+
+def test_page_is_told_only_the_keys_of_pages(newsroom: Newsroom) -> None:
+    newsroom.write("pages/tentang.md", "Title: Tentang\nWarna: biru\n\nKantor.\n")
+    (finding,) = newsroom.findings("pages/tentang.md")
+    assert "Title, Summary, Slug, Lang, Aliases, Allow" == finding.values["known"]
+
+
+RESERVED = ("arsip", "kategori", "2026", "en", "cari", "tema", "gambar")
+
+
+@pytest.mark.parametrize("slug", RESERVED)
+@pytest.mark.parametrize("suffix", [".md", ".en.md"])
+def test_page_keeps_off_the_addresses_of_the_build(
+    newsroom: Newsroom, slug: str, suffix: str
+) -> None:
+    path = f"pages/{slug}{suffix}"
+    newsroom.write(path, "Title: Halaman\n\nTeks.\n")
+    assert ["page-slug-reserved"] == [f.rule for f in newsroom.findings(path)]
+
+
+@pytest.mark.parametrize("slug", ["arsip-lama", "20260", "202", "privasi", "redaksi"])
+def test_page_near_a_reserved_address_is_free(newsroom: Newsroom, slug: str) -> None:
+    path = f"pages/{slug}.md"
+    newsroom.write(path, "Title: Halaman\n\nTeks.\n")
+    assert [] == newsroom.findings(path)
+
+
+# -- editions --------------------------------------------------------------------------
+
+REPEATED = {
+    "nothing": "",
+    "the same date": "Date: 2026-11-20 09:00\n",
+    "the same instant in another form": "Date: 2026-11-20T02:00:00+00:00\n",
+    "the same category by its other name": "Category: Environment\n",
+    "the status that is the usual one": "Status: published\n",
+    "its own summary and slug": "Summary: Residents sort.\nSlug: waste\n",
+}
+
+
+@pytest.mark.parametrize("lines", REPEATED.values(), ids=REPEATED)
+def test_edition_may_repeat_its_original(newsroom: Newsroom, lines: str) -> None:
+    newsroom.release()
+    newsroom.write(ENGLISH, release_text(f"Title: Residents sort waste\n{lines}"))
+    assert [] == newsroom.findings(ENGLISH)
+
+
+DIFFERENT = {
+    "another date": ("Date: 2026-11-19 09:00\n", "edition-differs"),
+    "another category": ("Category: pemerintahan\n", "edition-differs"),
+    "draft for itself": ("Status: draft\n", "edition-differs"),
+    "an embargo of its own": ("Embargo: 2026-11-30 09:00\n", "edition-differs/absent"),
+    "withdrawn alone": ("Withdrawn: 2026-11-21 09:00 | x\n", "edition-differs/absent"),
+}
+
+
+@pytest.mark.parametrize(("lines", "rule"), DIFFERENT.values(), ids=DIFFERENT)
+def test_edition_may_not_differ_from_its_original(
+    newsroom: Newsroom, lines: str, rule: str
+) -> None:
+    newsroom.release()
+    newsroom.write(ENGLISH, release_text(f"Title: Residents sort waste\n{lines}"))
+    assert [rule] == [place[2] for place in told(newsroom.findings(ENGLISH))]
+
+
+def test_edition_with_the_status_of_a_draft_original(newsroom: Newsroom) -> None:
+    newsroom.release(header=HEADER + "Status: draft\n")
+    newsroom.write(ENGLISH, release_text("Title: Waste\nStatus: draft\n"))
+    assert [] == newsroom.findings(ENGLISH)
+
+
+# -- names -----------------------------------------------------------------------------
+
+NAMES = {
+    "dated": ("releases/2026/2026-11-20-sampah.md", []),
+    "blanks and capitals": ("releases/2026/2026-11-20-Warga Memilah.md", []),
+    "no date": ("releases/2026/sampah.md", ["name-form"]),
+    "a date that is none": ("releases/2026/2026-13-40-sampah.md", ["name-form"]),
+    "another year's folder": ("releases/2025/2026-11-20-sampah.md", ["year-folder"]),
+    "another day": ("releases/2026/2026-11-21-sampah.md", ["name-form"]),
+}
+
+
+@pytest.mark.parametrize(("path", "rules"), NAMES.values(), ids=NAMES)
+def test_name_of_a_release(newsroom: Newsroom, path: str, rules: list[str]) -> None:
+    newsroom.write(path, release_text())
+    assert rules == [f.rule for f in newsroom.findings(path)]
+
+
+def test_edition_is_not_told_about_the_name_again(newsroom: Newsroom) -> None:
+    newsroom.write("releases/2026/sampah.md", release_text())
+    newsroom.write("releases/2026/sampah.en.md", release_text("Title: Waste\n"))
+    assert [] == newsroom.findings("releases/2026/sampah.en.md")
