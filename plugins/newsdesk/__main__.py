@@ -1,0 +1,237 @@
+"""The front door of every command: words in, exit code out.
+
+0: done, warnings allowed. 1: errors found, or the build refused. 2: misuse.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from newsdesk.settings import SettingError, read_now
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+# What the front door says itself; findings have their own catalogue.
+_WORDS = {
+    "id": {
+        "built": "{releases} siaran, {pages} halaman, {files} berkas di {output}",
+        "missing": '"{path}" tidak ada. Periksa ejaannya.',
+    },
+    "en": {
+        "built": "{releases} releases, {pages} pages, {files} files in {output}",
+        "missing": 'There is no "{path}". Check its spelling.',
+    },
+}
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    arguments = _parser().parse_args(words)
+    run: Callable[[argparse.Namespace], int] = arguments.run
+    try:
+        return run(arguments)
+    except SettingError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except FileNotFoundError as error:
+        path = error.filename or error
+        print(_WORDS[arguments.lang]["missing"].format(path=path), file=sys.stderr)
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m newsdesk", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(
+        name: str, run: Callable[[argparse.Namespace], int], about: str
+    ) -> argparse.ArgumentParser:
+        found = commands.add_parser(name, help=about, description=about)
+        found.set_defaults(run=run)
+        found.add_argument("--content", type=Path, default=ROOT / "content")
+        found.add_argument("--output", type=Path, default=ROOT / "output")
+        found.add_argument("--now", default="", metavar="ISO")
+        found.add_argument("--lang", choices=("id", "en"), default="id")
+        return found
+
+    build = command("build", _build, "Check the content and build the site.")
+    build.add_argument("--strict", action="store_true")
+    build.add_argument("--private", action="store_true")
+    build.add_argument("--site-url", default="", metavar="URL")
+    serve = command("serve", _serve, "Show the site and keep it fresh.")
+    serve.add_argument("--port", type=int, default=8000)
+    serve.add_argument("--private", action="store_true")
+    check = command("check", _check, "Say what is wrong, and how to mend it.")
+    check.add_argument("--format", choices=("plain", "github", "json"), default="plain")
+    check.add_argument("--strict", action="store_true")
+    check.add_argument("paths", nargs="*", metavar="PATH")
+    read = command("read", _read, "Print what each release says of itself.")
+    read.add_argument("--json", action="store_true")
+    read.add_argument("paths", nargs="+", metavar="PATH")
+    return parser
+
+
+def _build(arguments: argparse.Namespace) -> int:
+    from newsdesk.intake import near
+    from newsdesk.press.build import BuildError, Order, build
+    from newsdesk.press.opening import RefusedError
+
+    if not arguments.content.is_dir():
+        raise FileNotFoundError(arguments.content)
+    order = Order(
+        content=arguments.content,
+        output=arguments.output,
+        now=arguments.now,
+        strict=arguments.strict,
+        private=arguments.private,
+        site_url=arguments.site_url,
+        lang=arguments.lang,
+    )
+    try:
+        built = build(order, ROOT)
+    except (RefusedError, BuildError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    if built.report:
+        print(built.report, file=sys.stderr)
+    print(
+        _WORDS[arguments.lang]["built"].format(
+            releases=built.releases,
+            pages=built.pages,
+            files=built.files,
+            output=near(arguments.output),
+        )
+    )
+    return 0
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from newsdesk.desk.check import check_content
+    from newsdesk.desk.finding import Level
+    from newsdesk.desk.report import report
+    from newsdesk.intake import near, read_content
+    from newsdesk.registers import zone_of
+
+    content = read_content(arguments.content)
+    registers = {name: file.text for name, file in content.registers.items()}
+    now = read_now(arguments.now, zone_of(registers))
+    checked = check_content(content, now)
+    findings = checked.findings
+    # Nothing can be said of a release while a register is wrong, but that.
+    if arguments.paths and checked.archive is not None:
+        wanted = {Path(path).resolve(strict=True) for path in arguments.paths}
+        findings = tuple(
+            finding
+            for finding in findings
+            if any(
+                (arguments.content / finding.path).resolve().is_relative_to(path)
+                for path in wanted
+            )
+        )
+    text = report(
+        findings,
+        lang=arguments.lang,
+        format=arguments.format,
+        sources=content.texts(),
+        prefix=f"{near(arguments.content)}/",
+    )
+    if text:
+        print(text)
+    refusing = (f for f in findings if arguments.strict or f.level is Level.ERROR)
+    return 1 if any(refusing) else 0
+
+
+def _read(arguments: argparse.Namespace) -> int:
+    from newsdesk.desk.finding import Finding, Level
+    from newsdesk.desk.report import message, report
+    from newsdesk.intake import decode, near
+    from newsdesk.notation import parse_release
+    from newsdesk.notation.record import record
+    from newsdesk.notation.source import parse_header, read_instant
+    from newsdesk.registers import known, read_registers, zone_of
+
+    folder = arguments.content / "registers"
+    texts = {path.name: decode(path.read_bytes())[0] for path in folder.glob("*.toml")}
+    registers, faults = read_registers(texts)
+    if registers is None:
+        wrong = [Finding.of(name, fault, Level.ERROR) for name, fault in faults]
+        words = report(
+            wrong,
+            lang=arguments.lang,
+            format="plain",
+            sources=texts,
+            prefix=f"{near(folder)}/",
+        )
+        print(words, file=sys.stderr)
+        return 1
+    knowing, zone = known(registers), zone_of(texts)
+    unread = 0
+    for path in arguments.paths:
+        try:
+            text, undecoded = decode(Path(path).read_bytes())
+        except OSError as error:
+            print(f"{path}: {error.strerror}", file=sys.stderr)
+            unread += 1
+            continue
+        if undecoded:
+            finding = Finding.of(path, undecoded[0], Level.ERROR)
+            place = f"{path}:{finding.line}:{finding.column}"
+            said = message(finding, arguments.lang)
+            print(f"{place}: {finding.rule}: {said}", file=sys.stderr)
+            unread += 1
+            continue
+        header = parse_header(text)
+        entries = (header.get(key) for key in ("date", "embargo"))
+        instants = [read_instant(entry.text, zone) for entry in entries if entry]
+        publication = max(filter(None, instants), default=None)
+        day = publication.astimezone(zone).date() if publication else None
+        release = parse_release(text, known=knowing(day), published=day)
+        found = record(path, release)
+        print(
+            json.dumps(found, ensure_ascii=False) if arguments.json else _shown(found)
+        )
+    return 1 if unread else 0
+
+
+def _shown(found: Mapping[str, object]) -> str:
+    lines = [str(found["path"])]
+    for key, value in found.items():
+        if key != "path" and value not in (None, [], ""):
+            shown = ", ".join(map(str, value)) if isinstance(value, list) else value
+            lines.append(f"  {key:<16}{shown}")
+    return "\n".join(lines)
+
+
+def _serve(arguments: argparse.Namespace) -> int:
+    from newsdesk.intake import decode
+    from newsdesk.press.preview import serve
+    from newsdesk.registers.office import read_office
+
+    content: Path = arguments.content.absolute()
+    if not content.is_dir():
+        raise FileNotFoundError(content)
+    command = [sys.executable, "-m", "newsdesk", "build", "--content", str(content)]
+    command += ["--lang", arguments.lang, "--now", arguments.now]
+    command += ["--private"] if arguments.private else []
+    office = content / "registers/office.toml"
+    text = decode(office.read_bytes())[0] if office.is_file() else ""
+    return serve(
+        ROOT,
+        command,
+        [
+            content,
+            *(ROOT / name for name in ("theme", "plugins")),
+            *(ROOT / name for name in ("pelicanconf.py", "publishconf.py")),
+        ],
+        port=arguments.port,
+        # The preview stands under the site's own path, so that links are true.
+        site_path=urlsplit(read_office(text)[0].url).path,
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

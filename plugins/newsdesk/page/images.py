@@ -1,0 +1,143 @@
+"""Pictures as published: turned upright, without metadata, at the widths pages use.
+
+The only room that decodes pictures. A picture's address holds a digest of its bytes,
+so that it can be kept for ever; made once and kept by digest of its original.
+"""
+
+import hashlib
+import io
+import os
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image, ImageOps
+
+from newsdesk.body import Photo, Variant
+from newsdesk.intake import Content
+
+# What the layout asks for: a phone at two device pixels, a page's full measure; and
+# the picture itself, for the press.
+_WIDTHS = (640, 1280)
+_LARGEST = 2560
+# Part of the key under which made pictures are kept: raise it when the making changes.
+_RECIPE = b"3"
+_SUFFIX = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
+MEDIA_TYPES = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """All pictures of a site."""
+
+    photos: Mapping[str, Photo]
+    """Path under the content folder -> the photo without its words."""
+    files: Mapping[str, bytes]
+    """Address on the site -> bytes."""
+
+
+class PictureError(Exception):
+    """A picture cannot be read; names its path."""
+
+
+def publish_pictures(content: Content, paths: Iterable[str], store: Path) -> Pictures:
+    """Make the published files of some pictures.
+
+    Args:
+        content: Where the originals stand.
+        paths: The pictures that the site shows, under the content folder.
+        store: A folder that keeps what was made; losing it costs time only.
+
+    Raises:
+        PictureError: A picture is broken, or no picture.
+    """
+    photos: dict[str, Photo] = {}
+    files: dict[str, bytes] = {}
+    for path in sorted(set(paths) & set(content.pictures)):
+        variants = []
+        kind = ""
+        try:
+            made = list(_made(content.bytes_of(path), store))
+        except (OSError, ValueError, Image.DecompressionBombError) as error:
+            raise PictureError(
+                f'The picture "{path}" cannot be read. Save it again as JPEG or PNG.'
+            ) from error
+        for kind, width, height, data in made:
+            address = _address(path, width, kind, data)
+            files[address] = data
+            variants.append(Variant(address, width, height, len(data)))
+        photos[path] = Photo(tuple(variants), "", "", "", kind)
+    return Pictures(photos, files)
+
+
+def _address(path: str, width: int, kind: str, data: bytes) -> str:
+    room, _, file = path.removeprefix("images/").rpartition("/")
+    name = file.rpartition(".")[0]
+    digest = hashlib.sha256(data).hexdigest()[:10]
+    folder = f"{room}/" if room else ""
+    return f"/gambar/{folder}{name}-{width}.{digest}.{_SUFFIX[kind]}"
+
+
+def _made(original: bytes, store: Path) -> Iterator[tuple[str, int, int, bytes]]:
+    """Yield kind, width, height and bytes of each file, narrowest first."""
+    kept = store / f"{hashlib.sha256(_RECIPE + original).hexdigest()}.zip"
+    try:
+        with zipfile.ZipFile(kept) as files:
+            made = [(*_named(name), files.read(name)) for name in files.namelist()]
+    except (OSError, ValueError, zipfile.BadZipFile):
+        # Nothing kept, or nothing whole.
+        made = list(_make(original))
+        store.mkdir(parents=True, exist_ok=True)
+        fresh = kept.with_suffix(f".{os.getpid()}")
+        with zipfile.ZipFile(fresh, "w") as files:
+            for kind, width, height, data in made:
+                files.writestr(f"{kind}-{width}-{height}", data)
+        fresh.replace(kept)
+    yield from made
+
+
+def _named(name: str) -> tuple[str, int, int]:
+    kind, width, height = name.split("-")
+    return kind, int(width), int(height)
+
+
+def _make(original: bytes) -> Iterator[tuple[str, int, int, bytes]]:
+    with Image.open(io.BytesIO(original)) as opened:
+        # A photo with a second one behind it, as some phones take them.
+        kind = "JPEG" if opened.format == "MPO" else opened.format or ""
+        if kind not in _SUFFIX:
+            raise ValueError(kind)
+        palette = opened.mode == "P"
+        upright = ImageOps.exif_transpose(opened)
+    if upright.mode.startswith("I"):
+        # Sixteen bits of grey: the upper eight are what a screen shows.
+        upright = upright.point(lambda value: value / 256).convert("L")
+    picture = upright.convert("RGBA" if _transparent(upright) else "RGB")
+    # Comments and profiles travel in `info`, and encoders write them out again.
+    picture.info.clear()
+    widths = [width for width in _WIDTHS if width < picture.width]
+    for width in (*widths, min(picture.width, _LARGEST)):
+        height = max(1, round(picture.height * width / picture.width))
+        sized = picture.resize((width, height), Image.Resampling.LANCZOS)
+        if palette and sized.mode == "RGB":
+            sized = sized.quantize(64, dither=Image.Dither.NONE)
+        yield kind, width, height, _encoded(sized, kind)
+
+
+def _transparent(picture: Image.Image) -> bool:
+    return picture.mode in ("RGBA", "LA") or "transparency" in picture.info
+
+
+def _encoded(picture: Image.Image, kind: str) -> bytes:
+    target = io.BytesIO()
+    match kind:
+        case "JPEG":
+            picture.convert("RGB").save(
+                target, "JPEG", quality=82, progressive=True, optimize=True
+            )
+        case "PNG":
+            picture.save(target, "PNG")
+        case _:
+            picture.save(target, "WEBP", quality=80, method=6)
+    return target.getvalue()

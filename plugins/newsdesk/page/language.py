@@ -1,0 +1,185 @@
+"""The language of a page: its catalogue, its dates, its numbers.
+
+Chosen by the page, not by the build: an English edition stands on an Indonesian site.
+Babel knows the languages; the machine needs no locale. Filters take the language from
+the page's `head`, so that a template cannot forget it.
+"""
+
+import io
+import json
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from functools import lru_cache
+from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date, format_datetime
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from newsdesk.body import Photo
+
+# Clock and date as each language writes them; the zone's short name follows.
+_TIME = {"id": "HH.mm", "en": "HH:mm"}
+
+
+def translations(folder: Path) -> Mapping[str, NullTranslations]:
+    """Return the catalogue of every language; English is what the templates say.
+
+    Args:
+        folder: `locale/` of the theme, with `LANG/LC_MESSAGES/theme.po` below.
+
+    The catalogues are compiled in memory, so that no compiled file can be stale.
+    """
+    found: dict[str, NullTranslations] = {"en": NullTranslations()}
+    for path in sorted(folder.glob("*/LC_MESSAGES/theme.po")):
+        compiled = io.BytesIO()
+        with path.open("rb") as file:
+            write_mo(compiled, read_po(file))
+        compiled.seek(0)
+        found[path.parent.parent.name] = GNUTranslations(compiled)
+    return found
+
+
+def prepare(
+    environment: Environment,
+    catalogues: Mapping[str, NullTranslations],
+    link: Callable[[str], str],
+    whole: Callable[[str], str],
+) -> None:
+    """Give an environment the filters and the catalogues that the theme speaks with.
+
+    Args:
+        environment: Has the i18n extension.
+        catalogues: By language code.
+        link: Address on the site -> link, with the path of the site in front.
+        whole: Address on the site -> whole URL.
+    """
+
+    def of_page(context: Context) -> NullTranslations:
+        return catalogues[_lang(context)]
+
+    @pass_context
+    def gettext(context: Context, message: str) -> str:
+        return of_page(context).gettext(message)
+
+    @pass_context
+    def ngettext(context: Context, one: str, more: str, n: int) -> str:
+        return of_page(context).ngettext(one, more, n)
+
+    environment.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.filters.update(
+        href=link,
+        url=whole,
+        iso=iso,
+        json_script=json_script,
+        language=language_name,
+        srcset=lambda photo: _srcset(photo, link),
+        **{name: _for_page(function) for name, function in _IN_WORDS.items()},
+    )
+
+
+def _lang(context: Context) -> str:
+    return str(context["head"].lang)
+
+
+def _for_page(function: Callable[..., str]) -> Callable[..., str]:
+    @pass_context
+    def filter_(context: Context, value: object) -> str:
+        return function(value, _lang(context))
+
+    return filter_
+
+
+def day(value: date, lang: str) -> str:
+    """Return `24 November 2026`."""
+    return format_date(value, "d MMMM y", lang)
+
+
+def weekday_day(value: date, lang: str) -> str:
+    """Return `Selasa, 24 November 2026`."""
+    return format_date(value, "EEEE, d MMMM y", lang)
+
+
+def month(value: date, lang: str) -> str:
+    """Return `November 2026`."""
+    return format_date(value, "MMMM y", lang)
+
+
+def year(value: date, lang: str) -> str:  # noqa: ARG001  (called like its sisters)
+    """Return `2026`."""
+    return f"{value:%Y}"
+
+
+def time(value: datetime, lang: str) -> str:
+    """Return `07.45 XYZ`; the zone's short name is that of the zone database."""
+    # A no-break space: the zone must not fall onto a line of its own.
+    return f"{format_datetime(value, _TIME[lang], locale=lang)}\u00a0{value.tzname()}"
+
+
+def moment(value: datetime, lang: str) -> str:
+    """Return `24 November 2026, 07.45 XYZ`."""
+    return f"{day(value, lang)}, {time(value, lang)}"
+
+
+def weekday_moment(value: datetime, lang: str) -> str:
+    """Return `Selasa, 24 November 2026, 07.45 XYZ`."""
+    return f"{weekday_day(value, lang)}, {time(value, lang)}"
+
+
+def number(value: int, lang: str) -> str:
+    """Return `1.234`."""
+    return format_decimal(value, locale=lang)
+
+
+def size(value: int, lang: str) -> str:
+    """Return a size in bytes as `3 KB` or `1,2 MB`; thousands, as file managers say."""
+    if value < 999_500:
+        return f"{number(max(1, round(value / 1000)), lang)} KB"
+    return f"{format_decimal(round(value / 1_000_000, 1), locale=lang)} MB"
+
+
+_IN_WORDS: Mapping[str, Callable[..., str]] = {
+    "day": day,
+    "weekday_day": weekday_day,
+    "month": month,
+    "year": year,
+    "time": time,
+    "moment": moment,
+    "weekday_moment": weekday_moment,
+    "number": number,
+    "size": size,
+}
+
+
+def iso(value: date) -> str:
+    """Return `2026-11-24`, or `2026-11-24T07:45+07:00` for an instant."""
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="minutes")
+    return value.isoformat()
+
+
+@lru_cache
+def language_name(code: str) -> str:
+    """Return a language's name in itself: `Indonesia`, `English`."""
+    return str(Locale.parse(code).get_display_name(code)).capitalize()
+
+
+# What would end the script element or open a comment in it.
+_IN_SCRIPT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+
+
+def json_script(value: Mapping[str, object]) -> Markup:
+    """Return JSON that may stand inside a script element."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.translate(_IN_SCRIPT))
+
+
+def _srcset(photo: Photo, link: Callable[[str], str]) -> str:
+    return ", ".join(f"{link(v.address)} {v.width}w" for v in photo.variants)

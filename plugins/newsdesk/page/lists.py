@@ -1,0 +1,312 @@
+"""Lists of releases: by subject, tag, place, reporter, series, year and month."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+
+from babel.dates import format_date
+
+from newsdesk.filing import LANGUAGES, Filing, lists_of
+from newsdesk.page.articles import bylines, category_ref, make_card
+from newsdesk.page.news import News
+from newsdesk.page.values import (
+    Article,
+    Card,
+    FeedLink,
+    Group,
+    IndexGroup,
+    Listing,
+    Pagination,
+    Ref,
+)
+from newsdesk.registers.places import LEVELS, Place
+
+# Releases on one page of a list.
+PAGE = 20
+# Page numbers offered around the current one.
+_AROUND = 2
+# Address -> first day and standing of the releases of a year or a month.
+_Periods = dict[str, tuple[date, list[int]]]
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """One list of releases, before it is cut into pages."""
+
+    kind: str
+    """Name of its template: `category`, `tag`, `place`, `reporter`, `series`,
+    `archive`, `year`, `month` or `language`."""
+    listing: Listing
+    """Its first page without groups and pagination."""
+    cards: tuple[Card, ...]
+    """Newest first."""
+    numbers: tuple[int, ...]
+    """Where its releases stand in the whole archive."""
+
+
+def make_lists(news: News, articles: Sequence[Article]) -> tuple[List, ...]:
+    """Return every list of the releases in the site's own language.
+
+    Args:
+        news: What is published.
+        articles: The releases of that language, newest first.
+    """
+    filings = [f for f in news.releases if f.lang == LANGUAGES[0]]
+    cards = [make_card(article) for article in articles]
+    standing: dict[str, list[int]] = defaultdict(list)
+    names: dict[str, str] = {}
+    for n, (article, filing) in enumerate(zip(articles, filings, strict=True)):
+        standing[article.category.address].append(n)
+        for address, name in lists_of(news.registers, filing):
+            if address not in standing or standing[address][-1] != n:
+                standing[address].append(n)
+            # The oldest release's spelling is the one shown.
+            names[address] = name
+    years = _periods(cards, "/arsip/{:%Y}/")
+    months = _periods(cards, "/arsip/{:%Y/%m}/")
+
+    def made(kind: str, listing: Listing, numbers: Iterable[int]) -> List:
+        found = tuple(numbers)
+        return List(kind, listing, tuple(cards[n] for n in found), found)
+
+    def refs(kind: str) -> tuple[Ref, ...]:
+        found = (
+            Ref(names[address], address, len(numbers))
+            for address, numbers in standing.items()
+            if address.startswith(f"/{kind}/")
+        )
+        return tuple(sorted(found, key=lambda ref: (ref.name.casefold(), ref.address)))
+
+    categories = tuple(
+        replace(ref, count=len(standing[ref.address]))
+        for ref in (
+            category_ref(category, LANGUAGES[0])
+            for category in news.registers.categories.categories.values()
+        )
+    )
+    lists = [
+        made(
+            "archive",
+            Listing(
+                Ref("", "/arsip/", len(cards)),
+                (),
+                ONE_PAGE,
+                years=_refs(years, "{:%Y}"),
+            ),
+            range(len(cards)),
+        )
+    ]
+    for category, ref in zip(
+        news.registers.categories.categories.values(), categories, strict=True
+    ):
+        listing = Listing(
+            ref, (), ONE_PAGE, description=category.description, siblings=categories
+        )
+        lists.append(made("category", listing, standing[ref.address]))
+    lists += [
+        made("tag", Listing(ref, (), ONE_PAGE), standing[ref.address])
+        for ref in refs("tag")
+    ]
+    lists += [
+        made(
+            "series",
+            Listing(ref, (), ONE_PAGE, siblings=refs("seri")),
+            standing[ref.address],
+        )
+        for ref in refs("seri")
+    ]
+    lists += [
+        made("place", _place(news, ref, refs("tempat")), standing[ref.address])
+        for ref in refs("tempat")
+    ]
+    lists += [
+        made(
+            "reporter",
+            _reporter(news, ref, [filings[n] for n in standing[ref.address]]),
+            standing[ref.address],
+        )
+        for ref in refs("reporter")
+    ]
+    lists += [made(*found) for found in _archives(years, months)]
+    return tuple(lists)
+
+
+def pages_of(found: List, feeds: tuple[FeedLink, ...]) -> Iterator[tuple[str, Listing]]:
+    """Yield the address and the value of each page of a list."""
+    total = max(1, -(-len(found.cards) // PAGE))
+    base = found.listing.ref.address
+    for number in range(1, total + 1):
+        cards = found.cards[(number - 1) * PAGE : number * PAGE]
+        yield (
+            page_address(base, number),
+            replace(
+                found.listing,
+                ref=replace(found.listing.ref, count=len(found.cards)),
+                groups=_groups(cards),
+                pagination=_pagination(base, number, total),
+                feeds=feeds,
+                siblings=_current(found.listing.siblings, base),
+            ),
+        )
+
+
+def page_address(base: str, number: int) -> str:
+    """Return the address of a page of a list; the first is the list's own."""
+    return base if number == 1 else f"{base}halaman/{number}/"
+
+
+def index_groups(
+    news: News, lists: Iterable[List], kind: str
+) -> tuple[IndexGroup, ...]:
+    """Return the entries of an index: places by level, the rest in one group."""
+    refs = [
+        replace(found.listing.ref, count=len(found.cards))
+        for found in lists
+        if found.kind == kind
+    ]
+    if kind != "place":
+        return (IndexGroup("", tuple(refs)),) if refs else ()
+    by_level: dict[str, list[Ref]] = defaultdict(list)
+    for ref in refs:
+        place = news.registers.gazetteer.places[ref.address.split("/")[2]]
+        by_level[place.level].append(ref)
+    return tuple(
+        IndexGroup(_level(news, level), tuple(by_level[level]))
+        for level in LEVELS
+        if by_level[level]
+    )
+
+
+ONE_PAGE = Pagination(1, (), 1, "", "")
+
+
+def _periods(cards: Sequence[Card], address: str) -> _Periods:
+    found: _Periods = {}
+    for n, card in enumerate(cards):
+        day = card.published.date().replace(day=1)
+        found.setdefault(address.format(day), (day, []))[1].append(n)
+    return found
+
+
+def _refs(periods: _Periods, name: str) -> tuple[Ref, ...]:
+    return tuple(
+        Ref(name.format(day), address, len(numbers))
+        for address, (day, numbers) in periods.items()
+    )
+
+
+def _archives(
+    years: _Periods, months: _Periods
+) -> Iterator[tuple[str, Listing, list[int]]]:
+    """Yield kind, listing and standing of the list of each year and each month."""
+    of_years = _refs(years, "{:%Y}")
+    for address, (day, numbers) in years.items():
+        within = {a: period for a, period in months.items() if a.startswith(address)}
+        of_months = tuple(
+            Ref(format_date(first, "MMMM", LANGUAGES[0]), month, len(found))
+            for month, (first, found) in within.items()
+        )
+        year = Ref(f"{day:%Y}", address)
+        yield (
+            "year",
+            Listing(
+                year,
+                (),
+                ONE_PAGE,
+                day=day.replace(month=1),
+                siblings=of_years,
+                years=of_months,
+            ),
+            numbers,
+        )
+        for ref, (first, found) in zip(of_months, within.values(), strict=True):
+            listing = Listing(
+                ref,
+                (),
+                ONE_PAGE,
+                day=first,
+                parent=year,
+                siblings=of_months,
+                years=of_years,
+            )
+            yield "month", listing, found
+
+
+def _place(news: News, ref: Ref, others: Sequence[Ref]) -> Listing:
+    gazetteer = news.registers.gazetteer
+    place = gazetteer.places[ref.address.split("/")[2]]
+
+    def parent_of(other: Ref) -> str:
+        return gazetteer.places[other.address.split("/")[2]].parent
+
+    parent = gazetteer.places.get(place.parent)
+    parent_ref = news.ref(parent.name, f"/tempat/{parent.id}/") if parent else None
+    return Listing(
+        ref,
+        (),
+        ONE_PAGE,
+        level=_level(news, place.level),
+        parent=parent_ref if parent_ref and parent_ref.address else None,
+        children=tuple(other for other in others if parent_of(other) == place.id),
+        siblings=tuple(other for other in others if _same_rank(news, place, other)),
+    )
+
+
+def _same_rank(news: News, place: Place, other: Ref) -> bool:
+    there = news.registers.gazetteer.places[other.address.split("/")[2]]
+    return there.level == place.level and there.parent == place.parent
+
+
+def _level(news: News, level: str) -> str:
+    return news.registers.office.units.get(level, level.capitalize())
+
+
+def _reporter(news: News, ref: Ref, filings: Iterable[Filing]) -> Listing:
+    id = ref.address.split("/")[2]
+    roles = Counter(
+        hand.role
+        for filing in filings
+        for hand in bylines(news, filing)
+        if hand.address == ref.address
+    )
+    terms = news.registers.roster.reporters[id].terms
+    return Listing(
+        ref,
+        (),
+        ONE_PAGE,
+        roles=tuple(
+            (role, roles[role])
+            for role in ("reporter", "contributor", "editor")
+            if roles[role]
+        ),
+        initials=tuple(dict.fromkeys(term.initials for term in terms)),
+    )
+
+
+def _groups(cards: Sequence[Card]) -> tuple[Group, ...]:
+    def month(card: Card) -> date:
+        return card.published.date().replace(day=1)
+
+    return tuple(Group(m, tuple(found)) for m, found in groupby(cards, month))
+
+
+def _pagination(base: str, number: int, total: int) -> Pagination:
+    shown = {1, total, *range(number - _AROUND, number + _AROUND + 1)}
+    pages: list[Ref | None] = []
+    for n in sorted(shown & set(range(1, total + 1))):
+        if pages and (last := pages[-1]) is not None and int(last.name) != n - 1:
+            pages.append(None)
+        pages.append(Ref(str(n), page_address(base, n), current=n == number))
+    return Pagination(
+        number,
+        tuple(pages),
+        total,
+        newer=page_address(base, number - 1) if number > 1 else "",
+        older=page_address(base, number + 1) if number < total else "",
+    )
+
+
+def _current(refs: Iterable[Ref], address: str) -> tuple[Ref, ...]:
+    return tuple(replace(ref, current=ref.address == address) for ref in refs)

@@ -1,0 +1,631 @@
+"""The plan of the site: every file of it, as a value.
+
+One look at `plan_site` shows what the site is made of. Each leaf names all that its
+page depends on.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from gettext import NullTranslations
+
+from markupsafe import Markup
+
+from newsdesk.filing import LANGUAGES, Filing
+from newsdesk.page import language
+from newsdesk.page.articles import (
+    category_ref,
+    contact_of,
+    make_articles,
+    make_card,
+)
+from newsdesk.page.items import make_item, make_publisher
+from newsdesk.page.lists import ONE_PAGE, List, index_groups, make_lists, pages_of
+from newsdesk.page.news import News
+from newsdesk.page.values import (
+    Article,
+    CategoryBlock,
+    FeedLink,
+    Head,
+    Home,
+    Leaf,
+    Listing,
+    PlainPage,
+    Ref,
+    RosterLine,
+    Series,
+    Site,
+    Urgent,
+)
+from newsdesk.wire import feeds as wire_feeds
+from newsdesk.wire.feeds import Feed
+from newsdesk.wire.headers import headers_file
+from newsdesk.wire.item import NewsItem
+from newsdesk.wire.json_ld import breadcrumbs, news_article, web_site
+from newsdesk.wire.open_graph import open_graph
+from newsdesk.wire.plain_text import plain_text
+from newsdesk.wire.security import security_txt
+from newsdesk.wire.sitemaps import SitemapEntry, news_sitemap, robots, sitemap
+
+# Releases in a feed, and on the parts of the home page.
+_IN_FEED = 30
+_LATEST = 5
+_PICKS = 3
+_SERIES = 3
+_IN_BLOCK = 2
+# security.txt must end less than a year ahead; counted from the newest release, so
+# that a living site renews it and the clock of the build does not show in it.
+_SECURITY_LASTS = timedelta(days=300)
+
+_FEED_KINDS = (
+    ("Atom", "feed.atom", "application/atom+xml", wire_feeds.atom),
+    ("RSS", "feed.rss", "application/rss+xml", wire_feeds.rss),
+    ("JSON", "feed.json", "application/feed+json", wire_feeds.json_feed),
+)
+# Which index the lists of a kind are under, and its name.
+_INDEXES = {
+    "category": ("/kategori/", "Subjects"),
+    "tag": ("/tag/", "Tags"),
+    "place": ("/tempat/", "Places"),
+    "reporter": ("/reporter/", "Reporters"),
+    "series": ("/seri/", "Series"),
+}
+_WITH_FEEDS = ("category", "place")
+
+
+def plan_site(news: News, catalogues: Mapping[str, NullTranslations]) -> Iterator[Leaf]:
+    """Yield every file of the site.
+
+    Args:
+        news: What is published.
+        catalogues: The words of each language.
+    """
+    plan = _Plan(news, catalogues)
+    addresses: list[SitemapEntry] = []
+    for leaf in plan.leaves():
+        yield leaf
+        head = leaf.values.get("head")
+        if isinstance(head, Head) and leaf.path != "404.html":
+            addresses.append(_entry(head, leaf.values.get("article")))
+    yield from plan.sitemaps(addresses)
+
+
+@dataclass(frozen=True, slots=True)
+class _Edition:
+    """The releases of one language, as pages and as machines read them."""
+
+    lang: str
+    articles: tuple[Article, ...]
+    items: tuple[NewsItem, ...]
+    texts: tuple[bytes, ...]
+
+
+class _Plan:
+    """The leaves of one site; holds what all of them share."""
+
+    def __init__(self, news: News, catalogues: Mapping[str, NullTranslations]) -> None:
+        self.news = news
+        self.catalogues = catalogues
+        self.publisher = make_publisher(news)
+        self.editions = {lang: self._edition(lang) for lang in news.languages}
+        self.assets = dict(_assets(news))
+        self.sites = {lang: self._site(lang) for lang in news.languages}
+
+    @property
+    def home(self) -> _Edition:
+        """The releases in the site's own language."""
+        return self.editions[LANGUAGES[0]]
+
+    def leaves(self) -> Iterator[Leaf]:
+        lists = make_lists(self.news, self.home.articles)
+        yield self._home(lists)
+        for edition in self.editions.values():
+            yield from self._releases(edition)
+        for found in lists:
+            yield from self._list(found)
+        for kind, (address, _) in _INDEXES.items():
+            yield self._index(kind, address, lists)
+        for edition in self.editions.values():
+            if edition is not self.home:
+                yield from self._language(edition)
+        yield from (self._page(filing) for filing in self.news.pages)
+        yield self._initials()
+        yield self._not_found()
+        for edition in self.editions.values():
+            yield from self._feeds(self._base(edition.lang), "", edition.items)
+        yield from (Leaf(a.lstrip("/"), data=d) for a, d in self.assets.items())
+        yield from _copies(self.news.pictures.files)
+        yield from _copies(self.news.extras)
+        yield Leaf("_headers", data=headers_file(noindex=self.news.noindex).encode())
+
+    def sitemaps(self, entries: Sequence[SitemapEntry]) -> Iterator[Leaf]:
+        """Yield what tells search engines and researchers of the rest."""
+        news, items = self.news, self.home.items
+        for path, data in sitemap(entries, news.whole("/")).items():
+            yield Leaf(path.lstrip("/"), data=data)
+        newest = [item for edition in self.editions.values() for item in edition.items]
+        yield Leaf(
+            "sitemap-news.xml", data=news_sitemap(newest, self.publisher, news.now)
+        )
+        yield Leaf(
+            "robots.txt", data=robots(self.publisher, disallow_all=False).encode()
+        )
+        if items:
+            expires = (items[0].published + _SECURITY_LASTS).isoformat()
+            text = security_txt(
+                self.publisher.email, news.whole("/"), expires, news.languages
+            )
+            yield Leaf(".well-known/security.txt", data=text.encode())
+
+    # -- what all pages share ----------------------------------------------------------
+
+    def _say(self, lang: str, message: str, **values: str) -> str:
+        return self.catalogues[lang].gettext(message) % values
+
+    def _base(self, lang: str) -> str:
+        return "/" if lang == LANGUAGES[0] else f"/{lang}/"
+
+    def _edition(self, lang: str) -> _Edition:
+        filings = [filing for filing in self.news.releases if filing.lang == lang]
+        items = tuple(make_item(self.news, filing) for filing in filings)
+        texts = tuple(
+            plain_text(
+                item, self.publisher, language.weekday_moment(item.published, lang)
+            ).encode()
+            for item in items
+        )
+        sizes = {f.path: text for f, text in zip(filings, texts, strict=True)}
+        return _Edition(lang, make_articles(self.news, lang, sizes), items, texts)
+
+    def _site(self, lang: str) -> Site:
+        news = self.news
+        office = news.registers.office
+        english = lang != LANGUAGES[0]
+        articles = self.home.articles
+        return Site(
+            name=office.site,
+            office=office.name,
+            address=office.address,
+            boilerplate=(english and office.boilerplate_en) or office.boilerplate,
+            terms=office.terms,
+            sample=office.sample,
+            private=news.private,
+            lang=office.language,
+            stylesheet=next(a for a in self.assets if a.endswith(".css")),
+            script=next((a for a in self.assets if a.endswith(".js")), ""),
+            logo=news.photo(office.logo),
+            categories=tuple(
+                category_ref(category, lang)
+                for category in news.registers.categories.categories.values()
+            ),
+            links=tuple(
+                Ref((english and link.label_en) or link.label, link.url)
+                for link in office.links
+            ),
+            pages=tuple(
+                Ref(page.title, page.address)
+                for page in news.pages
+                if page.lang == lang
+            ),
+            languages=tuple(Ref(code, self._base(code)) for code in news.languages),
+            feeds=self._feed_links(self._base(lang), office.site),
+            total=len(articles),
+            latest=articles[0].published if articles else None,
+            zone=office.timezone,
+        )
+
+    def _leaf(
+        self,
+        template: str,
+        head: Head,
+        crumbs: Sequence[Ref] = (),
+        section: str = "",
+        *,
+        path: str = "",
+        **values: object,
+    ) -> Leaf:
+        address = head.canonical.removeprefix(self.news.base.url)
+        if not head.open_graph:
+            graph = open_graph(
+                None,
+                self.publisher,
+                title=head.title,
+                description=head.description,
+                url=head.canonical,
+                lang=head.lang,
+            )
+            head = replace(head, open_graph=graph)
+        return Leaf(
+            path or f"{address.lstrip('/')}index.html",
+            template,
+            {
+                "site": self.sites[head.lang],
+                "head": head,
+                "crumbs": tuple(crumbs),
+                "section": section,
+                **values,
+            },
+        )
+
+    def _head(
+        self, title: str, description: str, address: str, lang: str, **more: object
+    ) -> Head:
+        return Head(
+            title=title,
+            description=description,
+            canonical=self.news.whole(address),
+            lang=lang,
+            noindex=self.news.noindex,
+            **more,  # type: ignore[arg-type]
+        )
+
+    def _crumbs(self, lang: str, *refs: Ref) -> tuple[Ref, ...]:
+        return (Ref(self._say(lang, "Home"), self._base(lang)), *refs)
+
+    def _trail(self, head: Head, crumbs: Sequence[Ref]) -> Head:
+        """Return the head with its breadcrumbs for search engines."""
+        trail = [(crumb.name, self.news.whole(crumb.address)) for crumb in crumbs]
+        return replace(
+            head, json_ld=breadcrumbs([*trail, (head.title, head.canonical)])
+        )
+
+    def _feed_links(self, base: str, title: str) -> tuple[FeedLink, ...]:
+        return tuple(
+            FeedLink(kind, f"{base}{name}", media, f"{title} ({kind})")
+            for kind, name, media, _ in _FEED_KINDS
+        )
+
+    # -- pages -------------------------------------------------------------------------
+
+    def _home(self, lists: Sequence[List]) -> Leaf:
+        news, site = self.news, self.sites[LANGUAGES[0]]
+        lang = LANGUAGES[0]
+        articles = self.home.articles
+        cards = [make_card(article) for article in articles]
+        filings = [filing for filing in news.releases if filing.lang == lang]
+        today = news.now.astimezone(news.registers.office.zone).date()
+        urgent = tuple(
+            Urgent(article.headline, article.address, article.published, filing.urgent)
+            for article, filing in zip(articles, filings, strict=True)
+            if filing.urgent is not None and filing.urgent > news.now
+        )
+        picks = [
+            card
+            for card, filing in zip(cards, filings, strict=True)
+            if filing.pinned is not None and filing.pinned >= today
+        ]
+        # What stands in the bar does not also lead the page.
+        in_bar = {notice.address for notice in urgent}
+        rest = [card for card in cards if card.address not in in_bar]
+        by_address = {found.listing.ref.address: found for found in lists}
+        archive = by_address["/arsip/"].listing
+        newest_year = (
+            by_address.get(archive.years[0].address) if archive.years else None
+        )
+        home = Home(
+            urgent=urgent,
+            lead=rest[0] if rest else None,
+            latest=tuple(rest[1 : 1 + _LATEST]),
+            picks=tuple(picks[:_PICKS]),
+            blocks=tuple(
+                CategoryBlock(ref, by_address[ref.address].cards[:_IN_BLOCK])
+                for ref in site.categories
+            ),
+            series=_series(articles),
+            years=archive.years,
+            months=newest_year.listing.years if newest_year else (),
+            places=_within_city(news, lists),
+            contact=contact_of(news.registers.office, ""),
+        )
+        return self._leaf(
+            "home",
+            self._head(
+                site.name,
+                self._say(
+                    lang,
+                    "Press releases of %(office)s: the latest news, the archive by"
+                    " time and place, and material for the media.",
+                    office=site.office,
+                ),
+                "/",
+                lang,
+                alternates=self._homes(),
+                feeds=site.feeds,
+                json_ld=web_site(self.publisher),
+            ),
+            home=home,
+        )
+
+    def _homes(self) -> tuple[tuple[str, str], ...]:
+        if len(self.news.languages) == 1:
+            return ()
+        return tuple(
+            (code, self.news.whole(self._base(code))) for code in self.news.languages
+        )
+
+    def _releases(self, edition: _Edition) -> Iterator[Leaf]:
+        for article, item, text in zip(
+            edition.articles, edition.items, edition.texts, strict=True
+        ):
+            here = (article.lang, article.permalink)
+            alternates = (
+                tuple(
+                    sorted(
+                        (
+                            here,
+                            (
+                                article.translation.name,
+                                self.news.whole(article.translation.address),
+                            ),
+                        ),
+                        key=lambda pair: LANGUAGES.index(pair[0]),
+                    )
+                )
+                if article.translation
+                else ()
+            )
+            head = self._head(
+                article.headline,
+                article.description,
+                article.address,
+                article.lang,
+                alternates=alternates,
+                feeds=self.sites[article.lang].feeds,
+                open_graph=open_graph(
+                    item,
+                    self.publisher,
+                    title=article.headline,
+                    description=article.description,
+                    url=article.permalink,
+                    lang=article.lang,
+                ),
+                json_ld=news_article(item, self.publisher),
+            )
+            yield self._leaf(
+                "release",
+                head,
+                self._crumbs(article.lang, article.category),
+                article.category.address,
+                article=article,
+            )
+            yield Leaf(article.text_address.lstrip("/"), data=text)
+
+    def _list(self, found: List) -> Iterator[Leaf]:
+        lang = LANGUAGES[0]
+        ref = found.listing.ref
+        title = self._title(found.kind, found.listing)
+        feeds: tuple[FeedLink, ...] = ()
+        if found.kind in _WITH_FEEDS:
+            site = self.sites[lang]
+            feeds = self._feed_links(ref.address, f"{site.name} – {title}")
+            items = [self.home.items[n] for n in found.numbers[:_IN_FEED]]
+            yield from self._feeds(ref.address, title, items)
+        crumbs = self._crumbs(lang, *self._above(found))
+        for address, listing in pages_of(found, feeds):
+            head = self._head(
+                self._numbered(title, listing, lang),
+                found.listing.description
+                or self._say(
+                    lang, "Press releases in the archive: %(title)s.", title=title
+                ),
+                address,
+                lang,
+                feeds=feeds or self.sites[lang].feeds,
+            )
+            yield self._leaf(
+                found.kind,
+                self._trail(head, crumbs),
+                crumbs,
+                ref.address if found.kind == "category" else "",
+                listing=listing,
+            )
+
+    def _title(self, kind: str, listing: Listing) -> str:
+        lang = LANGUAGES[0]
+        match kind:
+            case "archive":
+                return self._say(lang, "All releases")
+            case "year":
+                return self._say(lang, "Releases of %(year)s", year=listing.ref.name)
+            case "month" if listing.day:
+                month = language.month(listing.day, lang)
+                return self._say(lang, "Releases of %(month)s", month=month)
+            case _:
+                return listing.ref.name
+
+    def _numbered(self, title: str, listing: Listing, lang: str) -> str:
+        if listing.pagination.number == 1:
+            return title
+        number = language.number(listing.pagination.number, lang)
+        return f"{title}, {self._say(lang, 'Page').lower()} {number}"
+
+    def _above(self, found: List) -> tuple[Ref, ...]:
+        """Return what stands between home and a list."""
+        lang = LANGUAGES[0]
+        if found.kind in _INDEXES:
+            address, name = _INDEXES[found.kind]
+            return (Ref(self._say(lang, name), address),)
+        archive = Ref(self._say(lang, "Archive"), "/arsip/")
+        match found.kind:
+            case "month" if found.listing.parent:
+                return archive, found.listing.parent
+            case "year":
+                return (archive,)
+            case _:
+                return ()
+
+    def _index(self, kind: str, address: str, lists: Sequence[List]) -> Leaf:
+        lang = LANGUAGES[0]
+        title = self._say(lang, _INDEXES[kind][1])
+        crumbs = self._crumbs(lang)
+        head = self._head(
+            title,
+            self._say(lang, "Press releases in the archive: %(title)s.", title=title),
+            address,
+            lang,
+            feeds=self.sites[lang].feeds,
+        )
+        groups = index_groups(self.news, lists, kind)
+        return self._leaf(
+            "index", self._trail(head, crumbs), crumbs, kind=kind, groups=groups
+        )
+
+    def _language(self, edition: _Edition) -> Iterator[Leaf]:
+        base = self._base(edition.lang)
+        site = self.sites[edition.lang]
+        found = List(
+            "language",
+            Listing(Ref(site.name, base), (), ONE_PAGE),
+            tuple(make_card(article) for article in edition.articles),
+            (),
+        )
+        title = self._say(
+            edition.lang,
+            "Releases in %(language)s",
+            language=language.language_name(edition.lang),
+        )
+        for address, listing in pages_of(found, site.feeds):
+            head = self._head(
+                self._numbered(title, listing, edition.lang),
+                self._say(
+                    edition.lang,
+                    "Press releases in the archive: %(title)s.",
+                    title=title,
+                ),
+                address,
+                edition.lang,
+                feeds=site.feeds,
+                alternates=self._homes() if address == base else (),
+            )
+            yield self._leaf("language", head, listing=listing)
+
+    def _page(self, filing: Filing) -> Leaf:
+        body = self.news.bodies[filing.path]
+        page = PlainPage(
+            address=filing.address,
+            lang=filing.lang,
+            title=filing.title,
+            description=filing.summary or body.teaser,
+            standfirst=filing.summary,
+            # Safe: made by `body`, which lets nothing but nh3's output through.
+            body=Markup(body.html),
+        )
+        pair = self.news.translation(filing)
+        alternates = (
+            tuple(
+                (f.lang, self.news.whole(f.address))
+                for f in sorted((filing, pair), key=lambda f: LANGUAGES.index(f.lang))
+            )
+            if pair
+            else ()
+        )
+        crumbs = self._crumbs(filing.lang)
+        head = self._head(
+            page.title,
+            page.description,
+            page.address,
+            page.lang,
+            alternates=alternates,
+            feeds=self.sites[filing.lang].feeds,
+        )
+        return self._leaf("page", self._trail(head, crumbs), crumbs, page=page)
+
+    def _initials(self) -> Leaf:
+        lang = LANGUAGES[0]
+        roster = tuple(
+            RosterLine(
+                term.initials,
+                self.news.ref(reporter.name, f"/reporter/{reporter.id}/"),
+                term.role,
+                term.since,
+                term.until,
+            )
+            for reporter in self.news.registers.roster.reporters.values()
+            for term in reporter.terms
+        )
+        title = self._say(lang, "About these initials")
+        crumbs = self._crumbs(lang)
+        head = self._head(
+            title,
+            self._say(lang, "Who stands behind the initials at the end of a release."),
+            "/inisial/",
+            lang,
+            feeds=self.sites[lang].feeds,
+        )
+        ordered = sorted(roster, key=lambda line: (line.initials.lower(), line.since))
+        return self._leaf(
+            "initials", self._trail(head, crumbs), crumbs, roster=tuple(ordered)
+        )
+
+    def _not_found(self) -> Leaf:
+        lang = LANGUAGES[0]
+        latest = tuple(make_card(article) for article in self.home.articles[:_LATEST])
+        title = self._say(lang, "This page is not in the archive")
+        head = replace(
+            self._head(title, title, "/404.html", lang, feeds=self.sites[lang].feeds),
+            noindex=True,
+        )
+        return self._leaf("404", head, path="404.html", latest=latest)
+
+    def _feeds(
+        self, base: str, title: str, items: Sequence[NewsItem]
+    ) -> Iterator[Leaf]:
+        lang = next((code for code in LANGUAGES if base == f"/{code}/"), LANGUAGES[0])
+        site = self.sites[lang]
+        for _, name, _, write in _FEED_KINDS:
+            feed = Feed(
+                title=f"{site.name} – {title}" if title else site.name,
+                description=self._say(
+                    lang, "Press releases of %(office)s.", office=site.office
+                ),
+                home_url=self.news.whole(base),
+                feed_url=self.news.whole(f"{base}{name}"),
+                lang=lang,
+                items=tuple(items[:_IN_FEED]),
+                publisher=self.publisher,
+            )
+            yield Leaf(f"{base}{name}".lstrip("/"), data=write(feed))
+
+
+def _assets(news: News) -> Iterator[tuple[str, bytes]]:
+    """Yield the theme's files under names that hold a digest of their bytes."""
+    for suffix, data in (("css", news.stylesheet), ("js", news.script)):
+        if data:
+            digest = hashlib.sha256(data).hexdigest()[:10]
+            yield f"/tema/situs.{digest}.{suffix}", data
+
+
+def _copies(files: Mapping[str, bytes]) -> Iterator[Leaf]:
+    for address, data in files.items():
+        yield Leaf(address.lstrip("/"), data=data)
+
+
+def _series(articles: Iterable[Article]) -> tuple[Series, ...]:
+    """Return the series with the newest parts, newest first."""
+    found: dict[str, Series] = {}
+    for article in articles:
+        if article.series is not None:
+            parts = tuple(replace(p, current=False) for p in article.series.parts)
+            series = replace(article.series, parts=parts)
+            found.setdefault(series.ref.address, series)
+    return tuple(found.values())[:_SERIES]
+
+
+def _within_city(news: News, lists: Iterable[List]) -> tuple[Ref, ...]:
+    """Return the places right below the office's own, by name."""
+    places = news.registers.gazetteer.places
+    return tuple(
+        replace(found.listing.ref, count=len(found.cards))
+        for found in lists
+        if found.kind == "place"
+        and places[found.listing.ref.address.split("/")[2]].parent
+        == news.registers.office.city
+    )
+
+
+def _entry(head: Head, article: object) -> SitemapEntry:
+    changed = None
+    if isinstance(article, Article):
+        changed = article.modified or article.published
+    return SitemapEntry(head.canonical, changed, head.alternates)

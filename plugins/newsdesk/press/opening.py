@@ -1,0 +1,80 @@
+"""Opens the desk: reads and checks the content before Pelican touches anything."""
+
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican
+from pelican.generators import Generator
+from pelican.readers import Readers
+
+from newsdesk import settings as newsdesk_settings
+from newsdesk.desk.check import check_content
+from newsdesk.desk.finding import Finding, Level
+from newsdesk.desk.report import report
+from newsdesk.intake import near, read_content
+from newsdesk.page.addresses import Base
+from newsdesk.page.images import publish_pictures
+from newsdesk.page.language import prepare, translations
+from newsdesk.page.reader import OpenDesk, ReleaseReader, pictures_shown
+from newsdesk.registers import zone_of
+
+
+class RefusedError(Exception):
+    """The desk refuses to publish; holds the findings and their report."""
+
+    def __init__(self, findings: tuple[Finding, ...], words: str) -> None:
+        super().__init__(words)
+        self.findings = findings
+
+
+def open_desk(pelican: Pelican) -> None:
+    """Read and check the content folder; fill Pelican's settings from the office.
+
+    Raises:
+        RefusedError: There are errors, or warnings in a strict build.
+        SettingError: A setting is not what it must be.
+    """
+    settings: dict[str, Any] = pelican.settings
+    ours = newsdesk_settings.read_settings(settings)
+    content = read_content(Path(settings["PATH"]))
+    texts = {name: file.text for name, file in content.registers.items()}
+    now = newsdesk_settings.read_now(ours.now, zone_of(texts))
+    checked = check_content(content, now)
+    words = report(
+        checked.findings,
+        lang=ours.lang,
+        format="plain",
+        sources=content.texts(),
+        prefix=f"{near(content.root)}/",
+    )
+    refusing = [f for f in checked.findings if ours.strict or f.level is Level.ERROR]
+    if refusing or checked.archive is None:
+        raise RefusedError(checked.findings, words)
+    archive = checked.archive
+    office = archive.registers.office
+    base = Base(ours.site_url or office.url)
+    newsdesk_settings.fill(settings, office, base.url)
+    catalogues = translations(Path(settings["THEME"]) / "locale")
+    shown = pictures_shown(archive, lambda f: ours.private or not f.held(now))
+    settings["NEWSDESK"] = OpenDesk(
+        content=content,
+        archive=archive,
+        now=now,
+        private=ours.private,
+        base=base,
+        pictures=publish_pictures(content, shown, ours.store / "pictures"),
+        catalogues=catalogues,
+    )
+    settings["NEWSDESK_FINDINGS"] = checked.findings
+    settings["NEWSDESK_REPORT"] = words
+
+
+def place_reader(readers: Readers) -> None:
+    """Put the release reader where Pelican keeps its Markdown reader."""
+    readers.reader_classes["md"] = ReleaseReader
+
+
+def place_words(generator: Generator) -> None:
+    """Give a generator's templates the filters and the catalogues of the theme."""
+    desk: OpenDesk = generator.settings["NEWSDESK"]
+    prepare(generator.env, desk.catalogues, desk.base.link, desk.base.whole)

@@ -1,0 +1,104 @@
+"""The plugin's settings: their defaults, and what they must be, said once.
+
+Pelican's settings are filled from `office.toml` here, so that no settings file holds
+anything of a city.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from pathlib import Path
+from typing import Any
+
+from newsdesk.notation.source import read_instant
+from newsdesk.registers.office import Office
+
+
+class SettingError(Exception):
+    """A setting is not what it must be; says which, and what it should be."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewsdeskSettings:
+    """What `NEWSDESK_*` says."""
+
+    now: str
+    """`NEWSDESK_NOW`, an instant as written; empty for the clock."""
+    strict: bool
+    """`NEWSDESK_STRICT`: warnings refuse too."""
+    private: bool
+    """`NEWSDESK_PRIVATE`: a preview with held text."""
+    site_url: str
+    """`NEWSDESK_SITE_URL`: where the site is shown, instead of the office's URL."""
+    lang: str
+    """`NEWSDESK_LANG`: language of the desk's messages."""
+    store: Path
+    """`NEWSDESK_STORE`: folder for what is kept between builds."""
+
+
+_KNOWN = {
+    "NEWSDESK_NOW": str,
+    "NEWSDESK_STRICT": bool,
+    "NEWSDESK_PRIVATE": bool,
+    "NEWSDESK_SITE_URL": str,
+    "NEWSDESK_LANG": str,
+    "NEWSDESK_STORE": str,
+}
+
+
+def read_settings(settings: dict[str, Any]) -> NewsdeskSettings:
+    """Return the plugin's settings out of Pelican's.
+
+    Raises:
+        SettingError: A setting that begins with `NEWSDESK_` is unknown or of the wrong
+            type.
+    """
+    for name, value in settings.items():
+        if not name.startswith("NEWSDESK_"):
+            continue
+        kind = _KNOWN.get(name)
+        if kind is None:
+            raise SettingError(f"{name} is no setting. Known: {', '.join(_KNOWN)}.")
+        if not isinstance(value, kind):
+            raise SettingError(f"{name} is {value!r}. It must be a {kind.__name__}.")
+    lang = settings.get("NEWSDESK_LANG", "id")
+    if lang not in ("id", "en"):
+        raise SettingError(f'NEWSDESK_LANG is "{lang}". It must be "id" or "en".')
+    output = Path(settings["OUTPUT_PATH"])
+    store = settings.get("NEWSDESK_STORE") or output.parent / f".{output.name}.siaran"
+    return NewsdeskSettings(
+        now=settings.get("NEWSDESK_NOW", ""),
+        strict=settings.get("NEWSDESK_STRICT", False),
+        private=settings.get("NEWSDESK_PRIVATE", False),
+        site_url=settings.get("NEWSDESK_SITE_URL", "").rstrip("/"),
+        lang=lang,
+        store=Path(store),
+    )
+
+
+def read_now(text: str, zone: tzinfo) -> datetime:
+    """Return the instant at which a build happens, in the office's zone.
+
+    Args:
+        text: `2026-11-24 09:00`, with or without an offset; empty for the clock.
+        zone: The office's zone.
+
+    Raises:
+        SettingError: The text is no instant.
+    """
+    if not text:
+        return datetime.now(zone)
+    found = read_instant(text, zone)
+    if found is None:
+        raise SettingError(f'"{text}" is no instant. Write it as 2026-11-24 09:00.')
+    return found.astimezone(zone)
+
+
+def fill(settings: dict[str, Any], office: Office, base: str) -> None:
+    """Put the office's identity into Pelican's settings."""
+    settings.update(
+        SITENAME=office.site,
+        SITEURL=base,
+        AUTHOR=office.name,
+        TIMEZONE=office.timezone,
+        DEFAULT_LANG=office.language,
+    )

@@ -1,0 +1,119 @@
+"""The plugin's settings: what they are, and what they must be."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from filed import registers
+from newsdesk.settings import (
+    NewsdeskSettings,
+    SettingError,
+    fill,
+    read_now,
+    read_settings,
+)
+
+OUTPUT = {"OUTPUT_PATH": "/srv/situs"}
+ZONE = ZoneInfo("Asia/Jayapura")
+
+
+def test_settings_have_defaults():
+    assert NewsdeskSettings(
+        now="",
+        strict=False,
+        private=False,
+        site_url="",
+        lang="id",
+        store=Path("/srv/.situs.siaran"),
+    ) == read_settings(OUTPUT)
+
+
+def test_settings_are_read():
+    given = {
+        "NEWSDESK_NOW": "2026-11-24 09:00",
+        "NEWSDESK_STRICT": True,
+        "NEWSDESK_PRIVATE": True,
+        "NEWSDESK_SITE_URL": "https://kota.example/kabar/",
+        "NEWSDESK_LANG": "en",
+        "NEWSDESK_STORE": "/srv/simpanan",
+    }
+
+    assert NewsdeskSettings(
+        "2026-11-24 09:00",
+        strict=True,
+        private=True,
+        site_url="https://kota.example/kabar",
+        lang="en",
+        store=Path("/srv/simpanan"),
+    ) == read_settings(OUTPUT | given)
+
+
+def test_settings_of_pelican_and_of_other_plugins_pass():
+    found = read_settings(
+        OUTPUT | {"SITENAME": 1, "NEWSDESK": object(), "newsdesk_": 1}
+    )
+
+    assert not found.strict
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "message"),
+    [
+        ("NEWSDESK_STRIKT", True,
+         "NEWSDESK_STRIKT is no setting. Known: NEWSDESK_NOW, NEWSDESK_STRICT,"
+         " NEWSDESK_PRIVATE, NEWSDESK_SITE_URL, NEWSDESK_LANG, NEWSDESK_STORE."),
+        ("NEWSDESK_STRICT", "yes", "NEWSDESK_STRICT is 'yes'. It must be a bool."),
+        ("NEWSDESK_STRICT", 1, "NEWSDESK_STRICT is 1. It must be a bool."),
+        ("NEWSDESK_NOW", 5, "NEWSDESK_NOW is 5. It must be a str."),
+        ("NEWSDESK_NOW", None, "NEWSDESK_NOW is None. It must be a str."),
+        ("NEWSDESK_LANG", "jv", 'NEWSDESK_LANG is "jv". It must be "id" or "en".'),
+    ],
+)  # fmt: skip
+def test_setting_that_is_wrong_is_named(name: str, value: object, message: str):
+    with pytest.raises(SettingError) as caught:
+        read_settings(OUTPUT | {name: value})
+
+    assert message == str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "instant"),
+    [
+        ("2026-11-24 09:00", "2026-11-24T09:00:00+09:00"),
+        ("2026-11-24T09:00:30", "2026-11-24T09:00:30+09:00"),
+        ("2026-11-24 09:00+07:00", "2026-11-24T11:00:00+09:00"),
+    ],
+)
+def test_now_is_told_in_the_zone_of_the_office(text: str, instant: str):
+    assert instant == read_now(text, ZONE).isoformat()
+
+
+def test_now_without_words_is_the_clock():
+    gap = datetime.now(ZONE) - read_now("", ZONE)
+
+    assert gap < timedelta(minutes=1)
+
+
+@pytest.mark.parametrize(
+    "text", ["now", "2026-11-24", "24/11/2026 09:00", "2026-11-24 09:00 WIB", " "]
+)
+def test_now_that_is_no_instant_is_refused(text: str):
+    with pytest.raises(SettingError) as caught:
+        read_now(text, ZONE)
+
+    assert f'"{text}" is no instant. Write it as 2026-11-24 09:00.' == str(caught.value)
+
+
+def test_identity_of_the_site_comes_from_the_office():
+    settings: dict[str, object] = {"SITENAME": "lain", "TIMEZONE": "UTC", "THEME": "t"}
+    fill(settings, registers().office, "https://kota.example/kabar")
+
+    assert {
+        "SITENAME": "Siaran Kota Wringin",
+        "SITEURL": "https://kota.example/kabar",
+        "AUTHOR": "Dinas Kabar Kota Wringin",
+        "TIMEZONE": "Asia/Jakarta",
+        "DEFAULT_LANG": "id",
+        "THEME": "t",
+    } == settings
