@@ -1,0 +1,365 @@
+"""The HTTP edge of the preview: one site folder, on this machine only.
+
+Adds to each HTML answer, and never to a file, the script that reloads the page after a
+build. Knows nothing of how a site is built.
+"""
+
+import html
+import os
+import re
+import secrets
+import socketserver
+import stat
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from newsdesk.press.preview_paths import Found, Kind, Moved, decide, media_type
+from newsdesk.wire.headers import headers_for
+
+LOOPBACK = "127.0.0.1"
+"""The one address at which a preview answers: it may show held text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the builds of this preview have come to."""
+
+    published: int = 0
+    """How many went well; with 0 there is no site to show yet."""
+    findings: str = ""
+    """What the last build said, when it failed; empty when it did not fail."""
+
+
+class Board:
+    """Holds the latest outcome and wakes whoever waits for another one."""
+
+    def __init__(self) -> None:
+        self._latest = Outcome()
+        self._closed = False
+        self._changed = threading.Condition()
+        # A preview that is started anew begins to count anew; open pages must see that.
+        self._run = secrets.token_hex(4)
+
+    @property
+    def latest(self) -> Outcome:
+        """The outcome posted last."""
+        return self._latest
+
+    def mark(self, outcome: Outcome) -> str:
+        """Return the name of the site published with an outcome, unlike any other."""
+        return f"{self._run}.{outcome.published}"
+
+    def post(self, outcome: Outcome) -> None:
+        """Make an outcome the latest."""
+        with self._changed:
+            self._latest = outcome
+            self._changed.notify_all()
+
+    def close(self) -> None:
+        """Wake all who wait, for the last time."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
+
+    def wait(self, seen: Outcome | None, seconds: float) -> Outcome | None:
+        """Return the latest outcome as soon as it is not the one seen.
+
+        After `seconds` the one seen comes back; `None` says that the board is closed.
+        """
+        with self._changed:
+            self._changed.wait_for(
+                lambda: self._closed or self._latest != seen, timeout=seconds
+            )
+            return None if self._closed else self._latest
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What goes back to the browser."""
+
+    status: HTTPStatus
+    media_type: str
+    body: bytes
+    location: str = ""
+    """Where a redirect leads; otherwise empty."""
+
+
+_TEXT = media_type("a.txt")
+_HTML = media_type("a.html")
+
+# A build may swap the folder by two renames, so that for a moment there is none.
+_LOOKS = 200
+_PAUSE = 0.005
+
+
+def answer_from(site: Path, site_path: str, target: str) -> Answer | None:
+    """Return the answer of a site folder to a request, or `None` without a folder.
+
+    `target` and `site_path` are those of `preview_paths.decide`. A look at the folder
+    counts only when the folder is the same after it, so a swap never shows as a missing
+    page. A missing page is answered with the site's own `404.html`. Never raises.
+    """
+    for _ in range(_LOOKS):
+        before = _identity(site)
+        if before is not None:
+            answer = _read(Path(os.path.realpath(site)), site_path, target)
+            if _identity(site) == before:
+                return answer
+        time.sleep(_PAUSE)
+    return None
+
+
+def _identity(folder: Path) -> tuple[int, int] | None:
+    try:
+        state = folder.stat()
+    except OSError:
+        return None
+    return (state.st_dev, state.st_ino)
+
+
+def _read(root: Path, site_path: str, target: str) -> Answer:
+    decision = decide(target, site_path, lambda parts: _kind(root, parts))
+    if isinstance(decision, Moved):
+        status = HTTPStatus.MOVED_PERMANENTLY
+        return Answer(status, _TEXT, b"", decision.to)
+    if isinstance(decision, Found):
+        body = _bytes(root, decision.parts)
+        if body is not None:
+            return Answer(HTTPStatus.OK, media_type(decision.parts[-1]), body)
+    own = _bytes(root, ("404.html",))
+    if own is not None:
+        return Answer(HTTPStatus.NOT_FOUND, _HTML, own)
+    return Answer(HTTPStatus.NOT_FOUND, _TEXT, b"404\n")
+
+
+def _kind(root: Path, parts: tuple[str, ...]) -> Kind | None:
+    """Return what stands at a path, a link that leaves the folder being nothing."""
+    try:
+        real = os.path.realpath(root.joinpath(*parts), strict=True)
+        mode = Path(real).stat().st_mode
+    except OSError:
+        return None
+    if not Path(real).is_relative_to(root):
+        return None
+    if stat.S_ISDIR(mode):
+        return "folder"
+    return "file" if stat.S_ISREG(mode) else None
+
+
+def _bytes(root: Path, parts: tuple[str, ...]) -> bytes | None:
+    if _kind(root, parts) != "file":
+        return None
+    try:
+        return root.joinpath(*parts).read_bytes()
+    except OSError:
+        return None
+
+
+_SCRIPT, _STYLE, _NEWS = (
+    f"/_siaran/{name}" for name in ("pratinjau.js", "pratinjau.css", "kabar")
+)
+_ASSETS = {_SCRIPT: "preview.js", _STYLE: "preview.css"}
+_HEAD_END = re.compile(rb"</head\s*>", re.IGNORECASE)
+
+
+def with_script(page: bytes, mark: str) -> bytes:
+    """Return an HTML page with the script that reloads it once `mark` is outdated.
+
+    It stands at the end of the head, or of a page that has none. Never raises.
+    """
+    tag = f'<script src="{_SCRIPT}" data-terbit="{mark}" defer></script>'.encode()
+    end = _HEAD_END.search(page)
+    at = end.start() if end else len(page)
+    return page[:at] + tag + page[at:]
+
+
+_NO_SITE = f"""<!doctype html>
+<html lang="id">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Pratinjau</title>
+<link rel="stylesheet" href="{_STYLE}">
+</head>
+<body>
+<main>
+<h1>Belum ada situs yang dapat ditampilkan</h1>
+<p>Halaman ini berganti sendiri begitu situsnya jadi.</p>
+<p lang="en">There is no site to show yet. This page changes by itself.</p>
+<pre data-temuan>
+{{words}}</pre>
+</main>
+</body>
+</html>
+"""
+
+
+def _no_site(outcome: Outcome) -> Answer:
+    words = outcome.findings or "Sedang disusun … / Being built …\n"
+    page = _NO_SITE.format(words=html.escape(words))
+    return Answer(HTTPStatus.SERVICE_UNAVAILABLE, _HTML, page.encode())
+
+
+# Names by which a browser on this machine may call the preview. Any other is a page
+# elsewhere whose domain was pointed here (DNS rebinding) to read what is held.
+_OWN_HOST = re.compile(r"(?:127\.0\.0\.1|localhost)(?::[0-9]+)?", re.IGNORECASE)
+
+# Shipped, but wrong here: the preview is always fresh, and it is plain HTTP.
+_NOT_HERE = {"Cache-Control", "Strict-Transport-Security"}
+
+# How often a quiet stream is written to, which finds out that its page was closed.
+_HEARTBEAT = 15.0
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: "PreviewServer"
+    protocol_version = "HTTP/1.1"
+    path = "/"  # of a request line that cannot be read
+
+    def do_GET(self) -> None:
+        path = self.path.partition("?")[0]
+        board = self.server.board
+        # Taken before the file is read: a swap in between reloads once too often, never
+        # once too seldom.
+        outcome = board.latest
+        if not _OWN_HOST.fullmatch(self.headers.get("Host", LOOPBACK)):
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+        elif path == _NEWS:
+            self._stream()
+        elif path in _ASSETS:
+            body = Path(__file__).with_name(_ASSETS[path]).read_bytes()
+            self._send(Answer(HTTPStatus.OK, media_type(path), body))
+        else:
+            answer = None
+            if outcome.published:
+                site, site_path = self.server.site, self.server.site_path
+                answer = answer_from(site, site_path, self.path)
+            self._send(answer or _no_site(outcome), board.mark(outcome))
+
+    do_HEAD = do_GET  # noqa: N815
+
+    def send_error(
+        self, code: int, message: str | None = None, explain: str | None = None
+    ) -> None:
+        """Answer in plain words; an unknown method is one that is not allowed."""
+        del message, explain
+        if code == HTTPStatus.NOT_IMPLEMENTED:
+            code = HTTPStatus.METHOD_NOT_ALLOWED
+        status = HTTPStatus(code)
+        words = f"{status} {status.phrase}\n".encode()
+        self._send(Answer(status, _TEXT, words))
+
+    def version_string(self) -> str:
+        """Name no version of anything."""
+        return "siaran"
+
+    def log_message(self, *_: object) -> None:
+        """Leave the terminal to the words of the build."""
+
+    def _send(self, answer: Answer, mark: str = "") -> None:
+        body = answer.body
+        if mark and answer.media_type == _HTML:
+            body = with_script(body, mark)
+        self.send_response(answer.status)
+        self.send_header("Content-Type", answer.media_type)
+        self.send_header("Content-Length", str(len(body)))
+        if answer.location:
+            self.send_header("Location", answer.location)
+        if answer.status == HTTPStatus.METHOD_NOT_ALLOWED:
+            self.send_header("Allow", "GET, HEAD")
+        # What follows on this connection is a body, and nobody reads it.
+        if {"content-length", "transfer-encoding"} & {
+            name.lower() for name in getattr(self, "headers", ())
+        }:
+            self.close_connection = True
+        self._end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def _end_headers(self) -> None:
+        path = self.path.partition("?")[0].removeprefix(self.server.site_path)
+        for name, value in headers_for(f"/{path.lstrip('/')}", noindex=True).items():
+            if name not in _NOT_HERE:
+                self.send_header(name, value)
+        self.send_header("Cache-Control", "no-store")
+        if self.close_connection:
+            self.send_header("Connection", "close")
+        self.end_headers()
+
+    def _stream(self) -> None:
+        """Tell the outcome of each build, as server-sent events, until the end."""
+        self.close_connection = True
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream; charset=utf-8")
+        self._end_headers()
+        if self.command == "HEAD":
+            return
+        board = self.server.board
+        self.wfile.write(b"retry: 500\n\n")
+        seen: Outcome | None = None
+        while (outcome := board.wait(seen, _HEARTBEAT)) is not None:
+            if outcome == seen:
+                self.wfile.write(b":\n\n")
+                continue
+            seen = outcome
+            self.wfile.write(_event("terbit", board.mark(outcome)))
+            if outcome.findings:
+                self.wfile.write(_event("temuan", outcome.findings))
+
+
+def _event(name: str, text: str) -> bytes:
+    lines = re.split(r"\r\n|\r|\n", text)
+    data = "".join(f"data: {line}\n" for line in lines)
+    return f"event: {name}\n{data}\n".encode(errors="replace")
+
+
+class PreviewServer(ThreadingHTTPServer):
+    """Answers for one site folder on the loopback address, each request in a thread.
+
+    Bound and listening once made. Use as a context manager, with `running()` inside.
+    """
+
+    # A port that another server has is taken: on Windows the first of these would let
+    # both have it, elsewhere the second.
+    allow_reuse_address = os.name != "nt"
+    allow_reuse_port = False
+    request_queue_size = 64
+
+    def __init__(self, port: int, site: Path, site_path: str, board: Board) -> None:
+        self.site = site
+        self.site_path = site_path
+        self.board = board
+        super().__init__((LOOPBACK, port), _Handler)
+
+    @property
+    def origin(self) -> str:
+        """Scheme, address and port: `http://127.0.0.1:8000`."""
+        return f"http://{LOOPBACK}:{self.server_address[1]}"
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """Answer requests, until left; then open streams end too."""
+        thread = threading.Thread(target=self.serve_forever, args=(0.05,), daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            self.board.close()
+            self.shutdown()
+            thread.join()
+
+    def server_bind(self) -> None:
+        """Bind, without the search for this machine's name, which may ask a network."""
+        socketserver.TCPServer.server_bind(self)
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Pass over a browser that went away; anything else is ours and is shown."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
