@@ -88,7 +88,9 @@ def bow(
         ]
 
     return [
-        *along(radius + half), *end(steps[-1], 1), *along(radius - half)[::-1],
+        *along(radius + half),
+        *end(steps[-1], 1),
+        *along(radius - half)[::-1],
         *end(steps[0], -1),
     ]
 
@@ -122,7 +124,11 @@ class Block:
     # Solid areas and lines
 
     def shape(
-        self, outline: Outline, tone: int, edge: int | None = None, width: float = 3.0,
+        self,
+        outline: Outline,
+        tone: int,
+        edge: int | None = None,
+        width: float = 3.0,
         rough: float = 0.7,
     ) -> None:
         """Fill an outline, then draw its edge, both a little uneven."""
@@ -165,8 +171,12 @@ class Block:
     # Tone by cutting
 
     def hatch(
-        self, outline: Outline, angle: float, gap: float,
-        width: float | tuple[float, float], tone: int,
+        self,
+        outline: Outline,
+        angle: float,
+        gap: float,
+        width: float | tuple[float, float],
+        tone: int,
         run: tuple[float, float] = (60.0, 160.0),
     ) -> None:
         """Fill an outline with broken, pointed strokes, thin to thick if told."""
@@ -193,8 +203,14 @@ class Block:
                     along += length * 0.96 + 2
 
     def flecks(
-        self, outline: Outline, count: int, length: float, width: float, tone: int,
-        angle: float = 0.0, spread: float = 12.0,
+        self,
+        outline: Outline,
+        count: int,
+        length: float,
+        width: float,
+        tone: int,
+        angle: float = 0.0,
+        spread: float = 12.0,
     ) -> None:
         """Scatter short strokes inside an outline, most of them near one angle."""
         xs, ys = [p[0] for p in outline], [p[1] for p in outline]
@@ -205,13 +221,22 @@ class Block:
                 turn = radians(angle + self.hand.uniform(-spread, spread))
                 reach = length * self.hand.uniform(0.5, 1.2)
                 self.cut(
-                    (x, y), (x + reach * cos(turn), y + reach * sin(turn)),
-                    width * self.hand.uniform(0.6, 1.2), tone,
+                    (x, y),
+                    (x + reach * cos(turn), y + reach * sin(turn)),
+                    width * self.hand.uniform(0.6, 1.2),
+                    tone,
                 )
 
     def rays(
-        self, centre: Point, inner: float, outer: float, count: int, width: float,
-        tone: int, start: float = 0.0, stop: float = 360.0,
+        self,
+        centre: Point,
+        inner: float,
+        outer: float,
+        count: int,
+        width: float,
+        tone: int,
+        start: float = 0.0,
+        stop: float = 360.0,
     ) -> None:
         """Draw strokes that leave a centre like light, between two angles."""
         for step in range(count):
@@ -221,7 +246,8 @@ class Block:
             self.cut(
                 (centre[0] + near * cos(turn), centre[1] + near * sin(turn)),
                 (centre[0] + far * cos(turn), centre[1] + far * sin(turn)),
-                width * self.hand.uniform(0.7, 1.2), tone,
+                width * self.hand.uniform(0.7, 1.2),
+                tone,
             )
 
     @contextmanager

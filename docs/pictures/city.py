@@ -1,4 +1,4 @@
-"""The pictures of the first city: seven wide scenes and the office's mark."""
+"""The pictures of the first city: eight wide scenes and the office's mark."""
 
 from collections.abc import Callable
 from itertools import pairwise
@@ -64,12 +64,20 @@ def mobile_library(block: Block) -> None:
     for x, y, size in ((150, 150, 34), (232, 112, 28), (300, 176, 24), (120, 236, 20)):
         for way in (-1, 1):
             block.cut(
-                (x, y), (x + way * size, y - size * 0.4), size * 0.22, INK,
+                (x, y),
+                (x + way * size, y - size * 0.4),
+                size * 0.22,
+                INK,
                 way * -size * 0.2,
             )
     ridge = smooth(
         [
-            (0, 520), (180, 452), (420, 505), (700, 430), (980, 500), (1300, 440),
+            (0, 520),
+            (180, 452),
+            (420, 505),
+            (700, 430),
+            (980, 500),
+            (1300, 440),
             (1600, 500),
         ]
     )
@@ -81,8 +89,15 @@ def mobile_library(block: Block) -> None:
     block.flecks(box(0, 700, 1600, 1000), 230, 70, 4, LIGHT, 0, 4)
     shadow = smooth(
         [
-            (40, 800), (400, 765), (900, 775), (1240, 740), (1600, 770), (1600, 960),
-            (1200, 985), (700, 940), (200, 900),
+            (40, 800),
+            (400, 765),
+            (900, 775),
+            (1240, 740),
+            (1600, 770),
+            (1600, 960),
+            (1200, 985),
+            (700, 940),
+            (200, 900),
         ],
         closed=True,
     )
@@ -91,8 +106,18 @@ def mobile_library(block: Block) -> None:
     block.flecks(shadow, 190, 44, 9, PAPER, 0, 8)
 
     body = [
-        (132, 640), (150, 500), (196, 376), (214, 352), (244, 340), (950, 338),
-        (976, 344), (990, 372), (992, 752), (980, 766), (146, 766), (134, 752),
+        (132, 640),
+        (150, 500),
+        (196, 376),
+        (214, 352),
+        (244, 340),
+        (950, 338),
+        (976, 344),
+        (990, 372),
+        (992, 752),
+        (980, 766),
+        (146, 766),
+        (134, 752),
     ]
     block.shape(body, PAPER, PAPER, 14)
     block.shape(body, PAPER, INK, 6)
@@ -121,7 +146,9 @@ def mobile_library(block: Block) -> None:
             lean = block.hand.uniform(-2, 5) if block.hand.random() < 0.15 else 0
             block.shape(
                 [
-                    (x, y), (x + lean, y - tall), (x + thick + lean, y - tall),
+                    (x, y),
+                    (x + lean, y - tall),
+                    (x + thick + lean, y - tall),
                     (x + thick, y),
                 ],
                 tone,
@@ -151,16 +178,24 @@ def mobile_library(block: Block) -> None:
 
     trunk(block, (1270, 806), (1236, 250), 74, 54)
     for a, b, w in (
-        ((1240, 420), (1010, 220), 44), ((1250, 360), (1460, 190), 44),
+        ((1240, 420), (1010, 220), 44),
+        ((1250, 360), (1460, 190), 44),
         ((1238, 330), (1180, 120), 40),
     ):
         block.shape(limb(a, b, w / 2, w / 4), INK)
     crown(
         block,
         [
-            (700, 96, 120), (850, 130, 150), (1010, 90, 190), (1200, 70, 220),
-            (1010, 200, 120), (1420, 90, 220), (1560, 170, 170), (1300, 190, 130),
-            (1470, 260, 110), (590, 40, 110),
+            (700, 96, 120),
+            (850, 130, 150),
+            (1010, 90, 190),
+            (1200, 70, 220),
+            (1010, 200, 120),
+            (1420, 90, 220),
+            (1560, 170, 170),
+            (1300, 190, 130),
+            (1470, 260, 110),
+            (590, 40, 110),
         ],
         light=-0.6,
     )
@@ -173,7 +208,11 @@ def mobile_library(block: Block) -> None:
         (1236, 908, 226, Look(PAPER, INK, "shorts", "hair"), READ, -1),
         (1352, 946, 244, Look(PAPER, DARK, "skirt", "tail"), READ_FRONT, 1),
         (
-            1530, 932, 262, Look(LIGHT, INK, "trousers", "peci", weave="stripes"), READ,
+            1530,
+            932,
+            262,
+            Look(LIGHT, INK, "trousers", "peci", weave="stripes"),
+            READ,
             -1,
         ),
     ):
@@ -203,8 +242,12 @@ def gamelan(block: Block) -> None:
     crown(
         block,
         [
-            (90, 590, 70), (200, 610, 60), (1500, 600, 80), (1400, 620, 50),
-            (480, 622, 40), (1180, 624, 44),
+            (90, 590, 70),
+            (200, 610, 60),
+            (1500, 600, 80),
+            (1400, 620, 50),
+            (480, 622, 40),
+            (1180, 624, 44),
         ],
         DARK,
         LIGHT,
@@ -243,8 +286,17 @@ def gamelan(block: Block) -> None:
         block.flecks(box(x - 10, 380, x + 10, 620), 22, 20, 4, PAPER, 60, 10)
     crest = smooth(
         [
-            (520, 366), (540, 316), (604, 338), (660, 306), (730, 318), (800, 262),
-            (870, 318), (940, 306), (996, 338), (1060, 316), (1080, 366),
+            (520, 366),
+            (540, 316),
+            (604, 338),
+            (660, 306),
+            (730, 318),
+            (800, 262),
+            (870, 318),
+            (940, 306),
+            (996, 338),
+            (1060, 316),
+            (1080, 366),
         ]
     )
     block.shape([*crest, (1080, 374), (520, 374)], INK, PAPER, 4)
@@ -263,7 +315,9 @@ def gamelan(block: Block) -> None:
             turn = radians(130 + step * 7)
             block.cut(
                 (x + r * 0.54 * cos(turn), y + r * 0.54 * sin(turn)),
-                (x + r * 0.74 * cos(turn), y + r * 0.74 * sin(turn)), 4.4, PAPER,
+                (x + r * 0.74 * cos(turn), y + r * 0.74 * sin(turn)),
+                4.4,
+                PAPER,
             )
         block.shape(oval((x, y), r * 0.26, r * 0.26), LIGHT, PAPER, 4, rough=0)
         block.shape(
@@ -271,8 +325,12 @@ def gamelan(block: Block) -> None:
         )
 
     striker = person(
-        block, (1130, 700), 300, Look(INK, DARK, "skirt", "peci", border=True),
-        Pose(lean=4, far_arm=(70, 92), near_arm=(40, 84), turn=0.4), -1,
+        block,
+        (1130, 700),
+        300,
+        Look(INK, DARK, "skirt", "peci", border=True),
+        Pose(lean=4, far_arm=(70, 92), near_arm=(40, 84), turn=0.4),
+        -1,
     )
     block.stroke([striker.far, (990, 512)], INK, 7)
     block.shape(oval((986, 508), 24, 20), PAPER, INK, 4)
@@ -290,14 +348,24 @@ def gamelan(block: Block) -> None:
         290,
         Look(PAPER, INK, "trousers", "peci", weave="stripes"),
         Pose(
-            nod=6, far_arm=(34, 30), near_arm=(-34, -30), far_leg=(74, -78),
-            near_leg=(-74, 80), turn=0.95,
+            nod=6,
+            far_arm=(34, 30),
+            near_arm=(-34, -30),
+            far_leg=(74, -78),
+            near_leg=(-74, 80),
+            turn=0.95,
         ),
     )
     drum = smooth(
         [
-            (676, 716), (740, 694), (860, 694), (924, 716), (924, 768), (860, 792),
-            (740, 792), (676, 768),
+            (676, 716),
+            (740, 694),
+            (860, 694),
+            (924, 716),
+            (924, 768),
+            (860, 792),
+            (740, 792),
+            (676, 768),
         ],
         closed=True,
     )
@@ -330,7 +398,9 @@ def gamelan(block: Block) -> None:
         block.shape(
             limb(
                 (player.far[0] + way * 8, player.far[1] + 44),
-                (player.far[0] + way * 44, player.far[1] + 36), 10, 10,
+                (player.far[0] + way * 44, player.far[1] + 36),
+                10,
+                10,
             ),
             PAPER,
             INK,
@@ -343,8 +413,12 @@ def gamelan(block: Block) -> None:
 def _pillar(block: Block, x: float, top: float, foot: float, wide: float) -> None:
     block.shape(box(x - wide / 2, top, x + wide / 2, foot), INK, PAPER, wide * 0.06 + 1)
     block.hatch(
-        box(x - wide / 2 + 3, top, x - wide * 0.08, foot), 90, wide * 0.14, wide * 0.05,
-        PAPER, (80, 200),
+        box(x - wide / 2 + 3, top, x - wide * 0.08, foot),
+        90,
+        wide * 0.14,
+        wide * 0.05,
+        PAPER,
+        (80, 200),
     )
     for y in (top + 20, foot - 60):
         block.shape(box(x - wide * 0.6, y, x + wide * 0.6, y + 14), INK, PAPER, 3)
@@ -361,8 +435,12 @@ def _kettles(block: Block, middle: Point, wide: float) -> None:
         block.shape(
             smooth(
                 [
-                    (px - 23, y - 28), (px - 25, y - 50), (px - 10, y - 60),
-                    (px, y - 72), (px + 10, y - 60), (px + 25, y - 50),
+                    (px - 23, y - 28),
+                    (px - 25, y - 50),
+                    (px - 10, y - 60),
+                    (px, y - 72),
+                    (px + 10, y - 60),
+                    (px + 25, y - 50),
                     (px + 23, y - 28),
                 ]
             ),
@@ -373,7 +451,11 @@ def _kettles(block: Block, middle: Point, wide: float) -> None:
         block.cut((px - 15, y - 50), (px - 12, y - 32), 6, PAPER)
     block.shape(rack, INK, PAPER, 4)
     block.hatch(
-        box(x - wide / 2 + 8, y - 18, x + wide / 2 - 8, y + 8), 45, 15, 4, PAPER,
+        box(x - wide / 2 + 8, y - 18, x + wide / 2 - 8, y + 8),
+        45,
+        15,
+        4,
+        PAPER,
         (12, 22),
     )
 
@@ -382,10 +464,14 @@ def _metallophone(block: Block, middle: Point, wide: float) -> None:
     x, y = middle
     body = smooth(
         [
-            (x - wide * 0.54, y - 66), (x - wide * 0.46, y - 40),
-            (x - wide * 0.48, y + 28), (x + wide * 0.48, y + 28),
-            (x + wide * 0.46, y - 40), (x + wide * 0.54, y - 66),
-            (x + wide * 0.4, y - 44), (x - wide * 0.4, y - 44),
+            (x - wide * 0.54, y - 66),
+            (x - wide * 0.46, y - 40),
+            (x - wide * 0.48, y + 28),
+            (x + wide * 0.48, y + 28),
+            (x + wide * 0.46, y - 40),
+            (x + wide * 0.54, y - 66),
+            (x + wide * 0.4, y - 44),
+            (x - wide * 0.4, y - 44),
         ],
         closed=True,
         pieces=4,
@@ -402,7 +488,9 @@ def _metallophone(block: Block, middle: Point, wide: float) -> None:
         right = left + wide * 0.84 / 7 - 3
         block.shape(
             [
-                (left + 1, y - 34), (right, y - 34), (right - 3, y - 66),
+                (left + 1, y - 34),
+                (right, y - 34),
+                (right - 3, y - 66),
                 (left + 5, y - 66),
             ],
             PAPER,
@@ -431,13 +519,22 @@ def hillside(block: Block) -> None:
     crown(
         block,
         [
-            (60, 320, 60), (150, 292, 56), (760, 200, 46), (860, 214, 50),
-            (1420, 330, 60), (1540, 320, 70),
+            (60, 320, 60),
+            (150, 292, 56),
+            (760, 200, 46),
+            (860, 214, 50),
+            (1420, 330, 60),
+            (1540, 320, 70),
         ],
     )
     stair = [
-        (790, 800, 74), (700, 690, 62), (830, 590, 54), (740, 500, 46), (830, 420, 38),
-        (776, 350, 32), (820, 292, 26),
+        (790, 800, 74),
+        (700, 690, 62),
+        (830, 590, 54),
+        (740, 500, 46),
+        (830, 420, 38),
+        (776, 350, 32),
+        (820, 292, 26),
     ]
 
     def gap(y: float) -> tuple[float, float]:
@@ -451,12 +548,19 @@ def hillside(block: Block) -> None:
     block.shape(
         [
             *smooth([(0, 400), (300, 320), (720, 290), (1100, 320), (1600, 410)]),
-            (1600, 800), (0, 800),
+            (1600, 800),
+            (0, 800),
         ],
         INK,
     )
     rows = [
-        (308, 62), (352, 72), (404, 84), (464, 96), (532, 110), (610, 124), (698, 140),
+        (308, 62),
+        (352, 72),
+        (404, 84),
+        (464, 96),
+        (532, 110),
+        (610, 124),
+        (698, 140),
         (792, 156),
     ]
     for row, (y, size) in enumerate(rows):
@@ -476,8 +580,13 @@ def hillside(block: Block) -> None:
             wall = (PAPER, DARK, LIGHT, PAPER, PAPER)[(n * 2 + row) % 5]
             roof = (INK, LIGHT, DARK, DARK, PAPER)[(n + row * 2) % 5]
             house(
-                block, (x, y + slope), wide, size * block.hand.uniform(1.15, 1.5), wall,
-                roof, pattern,
+                block,
+                (x, y + slope),
+                wide,
+                size * block.hand.uniform(1.15, 1.5),
+                wall,
+                roof,
+                pattern,
             )
             if (n + row) % 4 == 1:
                 crown(
@@ -495,7 +604,8 @@ def hillside(block: Block) -> None:
         steps = int((ay - by) / (6 + aw * 0.08))
         for n in range(1, steps):
             x, w, y = (
-                ax + (bx - ax) * n / steps, aw + (bw - aw) * n / steps,
+                ax + (bx - ax) * n / steps,
+                aw + (bw - aw) * n / steps,
                 ay + (by - ay) * n / steps,
             )
             block.cut((x - w, y), (x + w, y), 2 + aw * 0.05, INK if n % 2 else DARK)
@@ -526,14 +636,19 @@ def hillside(block: Block) -> None:
     ):
         person(block, (x, y), h, look, pose, way)
     mother = person(
-        block, (812, 842), 190, Look(DARK, INK, "skirt", "veil", PAPER, "dots"),
-        HOLD_STAND, -1,
+        block,
+        (812, 842),
+        190,
+        Look(DARK, INK, "skirt", "veil", PAPER, "dots"),
+        HOLD_STAND,
+        -1,
     )
     umbrella(block, mother.far, 92, 78, INK)
     person(block, (872, 846), 118, Look(PAPER, INK, "shorts"), STROLL, -1)
     boat = smooth(
         [(1030, 905), (1080, 948), (1330, 950), (1400, 900), (1330, 918), (1090, 920)],
-        closed=True, pieces=5,
+        closed=True,
+        pieces=5,
     )
     man = person(
         block, (1210, 932), 176, Look(PAPER, INK, "shorts", "hat", LIGHT), POLE, -1
@@ -542,8 +657,13 @@ def hillside(block: Block) -> None:
     block.shape(boat, INK, PAPER, 5)
     basket(block, (1310, 906), 54)
     for x, y, turn in (
-        (-10, 800, -70), (30, 860, -52), (-20, 900, -30), (60, 960, -78),
-        (1600, 840, -110), (1580, 930, -128), (1620, 800, -96),
+        (-10, 800, -70),
+        (30, 860, -52),
+        (-20, 900, -30),
+        (60, 960, -78),
+        (1600, 840, -110),
+        (1580, 930, -128),
+        (1620, 800, -96),
     ):
         _banana_leaf(block, (x, y + 60), 330, turn)
 
@@ -562,7 +682,9 @@ def _banana_leaf(block: Block, foot: Point, long: float, angle: float) -> None:
     for n in range(2, len(spine) - 2):
         for side in sides:
             block.cut(
-                spine[n], between(spine[n], side[min(n + 1, len(side) - 1)], 0.9), 3.4,
+                spine[n],
+                between(spine[n], side[min(n + 1, len(side) - 1)], 0.9),
+                3.4,
                 PAPER,
             )
 
@@ -593,8 +715,10 @@ def bicycle_workshop(block: Block) -> None:
     block.shape(box(340, 556, 1520, 584), LIGHT, INK, 4)
     block.stroke([(1490, 600), (1490, 60)], INK, 8)
     flag = [
-        (1494, 66), *smooth([(1494, 66), (1540, 56), (1580, 74), (1620, 62)]),
-        (1620, 150), *smooth([(1620, 146), (1580, 158), (1540, 140), (1494, 150)]),
+        (1494, 66),
+        *smooth([(1494, 66), (1540, 56), (1580, 74), (1620, 62)]),
+        (1620, 150),
+        *smooth([(1620, 146), (1580, 158), (1540, 140), (1494, 150)]),
     ]
     block.shape(flag, PAPER, INK, 4)
     block.shape(
@@ -615,7 +739,10 @@ def bicycle_workshop(block: Block) -> None:
     person(block, (1258, 724), 240, Look(PAPER, INK, "shorts", "cap", INK), SHOW, -1)
     bicycle(block, (452, 650), 50, 1, tone=DARK)
     person(
-        block, (520, 712), 246, Look(PAPER, DARK, "trousers"),
+        block,
+        (520, 712),
+        246,
+        Look(PAPER, DARK, "trousers"),
         Pose(far_arm=(24, 70), near_arm=(18, 62), far_leg=(-8, -14), near_leg=(10, 4)),
         1,
     )
@@ -625,14 +752,21 @@ def bicycle_workshop(block: Block) -> None:
     crown(
         block,
         [
-            (-20, 200, 160), (120, 110, 170), (280, 170, 130), (20, 330, 100),
-            (330, 70, 110), (230, 290, 80),
+            (-20, 200, 160),
+            (120, 110, 170),
+            (280, 170, 130),
+            (20, 330, 100),
+            (330, 70, 110),
+            (230, 290, 80),
         ],
         light=0.6,
     )
 
     for x, y, wide in (
-        (200, 838, 190), (1210, 700, 200), (520, 706, 170), (1400, 930, 110),
+        (200, 838, 190),
+        (1210, 700, 200),
+        (520, 706, 170),
+        (1400, 930, 110),
     ):
         block.flecks(oval((x, y), wide, 26), 46, 90, 8, DARK, 0, 3)
     shade = smooth(
@@ -642,8 +776,12 @@ def bicycle_workshop(block: Block) -> None:
     block.shape(shade, DARK)
     block.hatch(shade, 2, 13, 4, PAPER, (80, 200))
     person(
-        block, (800, 900), 430, Look(DARK, INK, "skirt", "veil", PAPER, "dots"),
-        Pose(lean=8, nod=12, far_arm=(34, 70), near_arm=(-4, 52), turn=0.5), 1,
+        block,
+        (800, 900),
+        430,
+        Look(DARK, INK, "skirt", "veil", PAPER, "dots"),
+        Pose(lean=8, nod=12, far_arm=(34, 70), near_arm=(-4, 52), turn=0.5),
+        1,
     )
     back, front = bicycle(block, (620, 728), 132, 1, over=True)
     hand = person(
@@ -652,8 +790,13 @@ def bicycle_workshop(block: Block) -> None:
         400,
         Look(PAPER, INK, "trousers", "hair", weave="shade"),
         Pose(
-            lean=16, nod=2, far_arm=(72, 98), near_arm=(50, 82), far_leg=(92, 2),
-            near_leg=(12, -88), turn=0.35,
+            lean=16,
+            nod=2,
+            far_arm=(72, 98),
+            near_arm=(50, 82),
+            far_leg=(92, 2),
+            near_leg=(12, -88),
+            turn=0.35,
         ),
         1,
     )
@@ -665,8 +808,13 @@ def bicycle_workshop(block: Block) -> None:
         404,
         Look(PAPER, DARK, "skirt", "tail"),
         Pose(
-            lean=16, nod=6, far_arm=(82, 96), near_arm=(54, 92), far_leg=(92, 2),
-            near_leg=(12, -88), turn=0.35,
+            lean=16,
+            nod=6,
+            far_arm=(82, 96),
+            near_arm=(54, 92),
+            far_leg=(92, 2),
+            near_leg=(12, -88),
+            turn=0.35,
         ),
         -1,
     )
@@ -721,9 +869,17 @@ def rainy_shelter(block: Block) -> None:
     block.shape(box(0, 0, 1600, 1000), INK)
     block.hatch(box(0, 0, 1600, 420), 20, 26, (1.5, 3.5), DARK, (120, 300))
     for x, top, wide in (
-        (-20, 250, 150), (140, 180, 130), (290, 290, 120), (900, 230, 150),
-        (1060, 150, 140), (1210, 270, 130), (1350, 200, 160), (1520, 280, 120),
-        (420, 220, 170), (600, 280, 140), (750, 190, 140),
+        (-20, 250, 150),
+        (140, 180, 130),
+        (290, 290, 120),
+        (900, 230, 150),
+        (1060, 150, 140),
+        (1210, 270, 130),
+        (1350, 200, 160),
+        (1520, 280, 120),
+        (420, 220, 170),
+        (600, 280, 140),
+        (750, 190, 140),
     ):
         block.shape(box(x, top, x + wide, 640), DARK, INK, 5)
         for row in range(7):
@@ -771,8 +927,15 @@ def rainy_shelter(block: Block) -> None:
     block.shape(box(240, 326, 950, 342), PAPER)
 
     body = [
-        (1094, 640), (1112, 490), (1146, 400), (1166, 380), (1196, 372), (1640, 372),
-        (1640, 800), (1112, 800), (1098, 786),
+        (1094, 640),
+        (1112, 490),
+        (1146, 400),
+        (1166, 380),
+        (1196, 372),
+        (1640, 372),
+        (1640, 800),
+        (1112, 800),
+        (1098, 786),
     ]
     block.shape(body, LIGHT, PAPER, 8)
     with block.inside(body):
@@ -783,20 +946,32 @@ def rainy_shelter(block: Block) -> None:
         [(1124, 480), (1160, 402), (1236, 402), (1236, 612), (1108, 612)], INK, INK, 4
     )
     for x, head, coat in (
-        (1266, "hair", INK), (1420, "veil", DARK), (1574, "peci", INK),
+        (1266, "hair", INK),
+        (1420, "veil", DARK),
+        (1574, "peci", INK),
     ):
         window = box(x, 410, x + 130, 560)
         block.shape(window, PAPER)
         with block.inside(window):
             person(
-                block, (x + 60, 700), 250, Look(coat, INK, head=head, veil=LIGHT),
-                STAND, -1, None,
+                block,
+                (x + 60, 700),
+                250,
+                Look(coat, INK, head=head, veil=LIGHT),
+                STAND,
+                -1,
+                None,
             )
         block.stroke([*window, window[0]], INK, 6)
     cab = [(1124, 480), (1160, 402), (1236, 402), (1236, 612), (1108, 612)]
     with block.inside(cab):
         person(
-            block, (1196, 690), 240, Look(LIGHT, INK, head="cap", veil=DARK), CHAIR, -1,
+            block,
+            (1196, 690),
+            240,
+            Look(LIGHT, INK, head="cap", veil=DARK),
+            CHAIR,
+            -1,
             None,
         )
     block.shape([(1098, 614), (1262, 614), (1262, 642), (1094, 642)], LIGHT)
@@ -824,20 +999,32 @@ def rainy_shelter(block: Block) -> None:
                 (at_x, at_y), (at_x + block.hand.uniform(-5, 5), at_y + long), 8, LIGHT
             )
     for x, y, r in (
-        (420, 840, 60), (700, 950, 80), (1010, 930, 66), (90, 900, 70), (1400, 950, 80),
+        (420, 840, 60),
+        (700, 950, 80),
+        (1010, 930, 66),
+        (90, 900, 70),
+        (1400, 950, 80),
         (560, 780, 40),
     ):
         for ring in (1.0, 0.6):
             half = oval((x, y), r * ring, r * 0.22 * ring)
             block.stroke([*half[: int(len(half) * 0.9)]], PAPER, 3)
     first = person(
-        block, (190, 960), 450, Look(DARK, INK, "trousers", weave="stripes"), HOLD_WALK,
+        block,
+        (190, 960),
+        450,
+        Look(DARK, INK, "trousers", weave="stripes"),
+        HOLD_WALK,
         1,
     )
     umbrella(block, first.far, 236, 176, INK, PAPER, -14)
     second = person(
-        block, (880, 940), 400, Look(LIGHT, DARK, "skirt", "veil", PAPER, "dots", True),
-        HOLD_STAND, 1,
+        block,
+        (880, 940),
+        400,
+        Look(LIGHT, DARK, "skirt", "veil", PAPER, "dots", True),
+        HOLD_STAND,
+        1,
     )
     person(block, (800, 948), 250, Look(PAPER, INK, "shorts", "cap", DARK), STROLL, 1)
     umbrella(block, second.far, 214, 190, DARK, PAPER, -34)
@@ -860,14 +1047,20 @@ def morning_market(block: Block) -> None:
     block.shape([*hills, (1300, 470), (380, 470)], LIGHT, DARK, 2)
     trunk(block, (800, 494), (800, 330), 42, 30)
     for a, b in (
-        ((800, 380), (690, 280)), ((800, 370), (910, 270)), ((800, 360), (800, 230)),
+        ((800, 380), (690, 280)),
+        ((800, 370), (910, 270)),
+        ((800, 360), (800, 230)),
     ):
         block.shape(limb(a, b, 15, 8), INK)
     crown(
         block,
         [
-            (640, 300, 80), (720, 230, 96), (820, 190, 110), (920, 236, 92),
-            (980, 304, 72), (800, 280, 70),
+            (640, 300, 80),
+            (720, 230, 96),
+            (820, 190, 110),
+            (920, 236, 92),
+            (980, 304, 72),
+            (800, 280, 70),
         ],
         light=0.1,
     )
@@ -875,7 +1068,8 @@ def morning_market(block: Block) -> None:
         x = 640 + n * 22
         block.stroke(
             [(x, 320), (x + block.hand.uniform(-3, 3), 350 + 60 * block.hand.random())],
-            INK, 2.4,
+            INK,
+            2.4,
         )
 
     def at(x: float, y: float, s: float) -> Point:
@@ -922,8 +1116,12 @@ def morning_market(block: Block) -> None:
         420,
         Look(PAPER, INK, "skirt", "hat", LIGHT, "dots", True),
         Pose(
-            nod=8, far_arm=(60, 110), near_arm=(10, 60), far_leg=(74, -78),
-            near_leg=(-74, 80), turn=0.7,
+            nod=8,
+            far_arm=(60, 110),
+            near_arm=(10, 60),
+            far_leg=(74, -78),
+            near_leg=(-74, 80),
+            turn=0.7,
         ),
         1,
     )
@@ -931,8 +1129,12 @@ def morning_market(block: Block) -> None:
     basket(block, (190, 924), 140, "round")
     basket(block, (372, 934), 130, "round")
     buyer = person(
-        block, (604, 968), 470, Look(DARK, INK, "skirt", "veil", PAPER, "stripes"),
-        Pose(lean=4, nod=12, far_arm=(46, 70), near_arm=(-6, 30), turn=0.45), -1,
+        block,
+        (604, 968),
+        470,
+        Look(DARK, INK, "skirt", "veil", PAPER, "stripes"),
+        Pose(lean=4, nod=12, far_arm=(46, 70), near_arm=(-6, 30), turn=0.45),
+        -1,
     )
     basket(block, (buyer.near[0] + 4, buyer.near[1] + 26), 104, "leaf")
     block.stroke(
@@ -952,8 +1154,12 @@ def morning_market(block: Block) -> None:
         460,
         Look(LIGHT, INK, "trousers", "cap", DARK, "shade"),
         Pose(
-            lean=3, far_arm=(130, 196), near_arm=(-14, 8), far_leg=(-14, -24),
-            near_leg=(16, 6), turn=0.4,
+            lean=3,
+            far_arm=(130, 196),
+            near_arm=(-14, 8),
+            far_leg=(-14, -24),
+            near_leg=(16, 6),
+            turn=0.4,
         ),
         -1,
     )
@@ -967,7 +1173,9 @@ def _stall(
     back = 500 * side
     block.shape(
         [
-            at(inner * 1.1, -60, s), at(outer, -60, s), at(outer, 240, s),
+            at(inner * 1.1, -60, s),
+            at(outer, -60, s),
+            at(outer, 240, s),
             at(inner * 1.1, 240, s),
         ],
         INK,
@@ -977,13 +1185,20 @@ def _stall(
         block.stroke([at(x, -60, s), at(x, -20 - 10 * (n % 2), s)], LIGHT, 2 * s + 1)
         block.shape(oval(at(x, -4 - 10 * (n % 2), s), 13 * s, 17 * s), PAPER)
     person(
-        block, at(inner * 1.5, 250, s), 250 * s,
+        block,
+        at(inner * 1.5, 250, s),
+        250 * s,
         Look((LIGHT, PAPER)[side > 0], INK, "skirt", ("hat", "veil")[side > 0], PAPER),
-        HOLD, -side,
+        HOLD,
+        -side,
     )
     person(
-        block, at(back, 250, s), 240 * s, Look(DARK, INK, "trousers", "cap", LIGHT),
-        HOLD, -side,
+        block,
+        at(back, 250, s),
+        240 * s,
+        Look(DARK, INK, "trousers", "cap", LIGHT),
+        HOLD,
+        -side,
     )
     for n in range(4):
         x = inner * 1.2 + (outer - inner * 1.35) * (n + 0.5) / 4
@@ -992,7 +1207,9 @@ def _stall(
                 px = x + (k - (count - 1) / 2) * 24
                 block.shape(
                     oval(at(px, 138 - row * 19, s), 13 * s, 13 * s),
-                    (PAPER, LIGHT, DARK)[(n + row + k) % 3], INK, 2 * s + 0.6,
+                    (PAPER, LIGHT, DARK)[(n + row + k) % 3],
+                    INK,
+                    2 * s + 0.6,
                     rough=0.3,
                 )
     table = [at(inner, 150, s), at(outer, 150, s), at(outer, 270, s), at(inner, 270, s)]
@@ -1000,7 +1217,9 @@ def _stall(
     block.hatch(table, 90, 19 * s, 5 * s, INK, (60 * s, 120 * s))
     block.shape(
         [
-            at(inner - 8 * side, 140, s), at(outer, 140, s), at(outer, 158, s),
+            at(inner - 8 * side, 140, s),
+            at(outer, 140, s),
+            at(outer, 158, s),
             at(inner - 8 * side, 158, s),
         ],
         LIGHT,
@@ -1020,8 +1239,10 @@ def _stall(
         drop = at(inner - 40 * side + (outer - inner + 40 * side) * (a + b) / 2, -36, s)
         tone = PAPER if n % 2 else (INK if side < 0 else DARK)
         block.shape(
-            [top[0], top[1], low[1], *smooth([low[1], drop, low[0]], pieces=4)], tone,
-            INK, 3 * s,
+            [top[0], top[1], low[1], *smooth([low[1], drop, low[0]], pieces=4)],
+            tone,
+            INK,
+            3 * s,
         )
 
 
@@ -1038,7 +1259,8 @@ def _scale(block: Block, hand: Point, wide: float) -> None:
                 (px + wide * 0.27, py + 62),
                 *smooth(
                     [
-                        (px + wide * 0.27, py + 62), (px, py + 86),
+                        (px + wide * 0.27, py + 62),
+                        (px, py + 86),
                         (px - wide * 0.27, py + 62),
                     ]
                 ),
@@ -1059,8 +1281,13 @@ def bamboo_river(block: Block) -> None:
         (
             smooth(
                 [
-                    (0, 330), (260, 240), (520, 300), (760, 200), (1040, 310),
-                    (1320, 230), (1600, 320),
+                    (0, 330),
+                    (260, 240),
+                    (520, 300),
+                    (760, 200),
+                    (1040, 310),
+                    (1320, 230),
+                    (1600, 320),
                 ]
             ),
             MIST,
@@ -1079,8 +1306,14 @@ def bamboo_river(block: Block) -> None:
     crown(
         block,
         [
-            (140, 430, 80), (260, 440, 70), (400, 446, 62), (520, 452, 44),
-            (1090, 450, 46), (1200, 440, 64), (1330, 436, 72), (1480, 430, 84),
+            (140, 430, 80),
+            (260, 440, 70),
+            (400, 446, 62),
+            (520, 452, 44),
+            (1090, 450, 46),
+            (1200, 440, 64),
+            (1330, 436, 72),
+            (1480, 430, 84),
         ],
         DARK,
         PAPER,
@@ -1088,22 +1321,38 @@ def bamboo_river(block: Block) -> None:
     )
     bank = smooth(
         [
-            (0, 448), (200, 470), (420, 452), (760, 474), (880, 472), (1180, 450),
-            (1400, 472), (1600, 446),
+            (0, 448),
+            (200, 470),
+            (420, 452),
+            (760, 474),
+            (880, 472),
+            (1180, 450),
+            (1400, 472),
+            (1600, 446),
         ]
     )
     block.shape([*bank, (1600, 1000), (0, 1000)], INK)
     river = [
         *smooth(
             [
-                (760, 470), (690, 520), (640, 580), (560, 660), (520, 740), (360, 860),
+                (760, 470),
+                (690, 520),
+                (640, 580),
+                (560, 660),
+                (520, 740),
+                (360, 860),
                 (180, 1010),
             ]
         ),
         *smooth(
             [
-                (1420, 1010), (1240, 860), (1130, 760), (1080, 680), (980, 600),
-                (900, 540), (880, 470),
+                (1420, 1010),
+                (1240, 860),
+                (1130, 760),
+                (1080, 680),
+                (980, 600),
+                (900, 540),
+                (880, 470),
             ]
         ),
     ]
@@ -1116,18 +1365,25 @@ def bamboo_river(block: Block) -> None:
                 oval((x + n * 34 - 30, y + n * 9), 34 - n * 4, 17), DARK, INK, 4
             )
             block.cut(
-                (x + n * 34 - 50, y + n * 9 - 5), (x + n * 34 - 20, y + n * 9 - 9), 6,
+                (x + n * 34 - 50, y + n * 9 - 5),
+                (x + n * 34 - 20, y + n * 9 - 9),
+                6,
                 PAPER,
             )
     for left, right, top in (
-        (0, 640, 560), (0, 520, 680), (0, 330, 820), (960, 1600, 560),
-        (1110, 1600, 690), (1290, 1600, 830),
+        (0, 640, 560),
+        (0, 520, 680),
+        (0, 330, 820),
+        (960, 1600, 560),
+        (1110, 1600, 690),
+        (1290, 1600, 830),
     ):
         for _ in range(70):
             x, y = block.hand.uniform(left, right), top + block.hand.uniform(-50, 130)
             block.cut(
                 (x, y),
-                (x + block.hand.uniform(-16, 16), y - block.hand.uniform(20, 52)), 5.4,
+                (x + block.hand.uniform(-16, 16), y - block.hand.uniform(20, 52)),
+                5.4,
                 LIGHT if block.hand.random() < 0.6 else PAPER,
             )
 
@@ -1162,11 +1418,19 @@ def bamboo_river(block: Block) -> None:
         block.cut((x, y), (x + 60, y), 6, DARK)
 
     boatman = person(
-        block, (796, 792), 260, Look(DARK, INK, "shorts", "hat", PAPER, "stripes"),
-        POLE, 1,
+        block,
+        (796, 792),
+        260,
+        Look(DARK, INK, "shorts", "hat", PAPER, "stripes"),
+        POLE,
+        1,
     )
     rider = person(
-        block, (690, 796), 180, Look(PAPER, INK, "skirt", "veil", LIGHT, "dots"), FLOOR,
+        block,
+        (690, 796),
+        180,
+        Look(PAPER, INK, "skirt", "veil", LIGHT, "dots"),
+        FLOOR,
         1,
     )
     basket(block, (rider.lap[0] - 92, 756), 70, "leaf")
@@ -1177,7 +1441,11 @@ def bamboo_river(block: Block) -> None:
     for n in range(6):
         y = 782 + n * 9
         beam(
-            block, (560 - n * 5, y), (890 - n * 5, y + 2), 11, (LIGHT, PAPER)[n % 2],
+            block,
+            (560 - n * 5, y),
+            (890 - n * 5, y + 2),
+            11,
+            (LIGHT, PAPER)[n % 2],
             INK,
         )
     for _ in range(26):
@@ -1205,11 +1473,474 @@ def bamboo_river(block: Block) -> None:
                 block.stroke([joint, tip], INK, 4)
                 leaves(block, tip, 92, INK, 6, 80 - 14 * way)
     for x, y in (
-        (120, 560), (60, 700), (250, 640), (1480, 560), (1540, 700), (1350, 640),
+        (120, 560),
+        (60, 700),
+        (250, 640),
+        (1480, 560),
+        (1540, 700),
+        (1350, 640),
     ):
         leaves(block, (x, y), 84, LIGHT, 6, 90, 60)
     grass(block, 0, 200, 1010, 120, LIGHT, 15)
     grass(block, 1410, 1600, 1010, 120, LIGHT, 15)
+
+
+def instrument_repair(block: Block) -> None:
+    """Pupils and a father mend a great drum on a school veranda, others tune."""
+
+    def at(x: float, h: float, s: float) -> Point:
+        return 1180 + x * s, 330 + (620 - h) * s
+
+    wall, edge, near, far = -1250.0, 430.0, 1.2, 0.2
+    # The yard beyond the posts.
+    block.hatch(box(1100, 0, 1600, 400), 0, 22, (1.2, 3.2), LIGHT, (160, 380))
+    ridge = smooth([(1100, 322), (1230, 270), (1370, 306), (1500, 250), (1600, 290)])
+    block.shape([*ridge, (1600, 420), (1100, 420)], MIST, DARK, 2)
+    block.hatch([*ridge, (1600, 420), (1100, 420)], 64, 18, 2, LIGHT)
+    crown(block, [(1450, 330, 60), (1540, 310, 76), (1370, 352, 40)], DARK, PAPER, 0.4)
+    palm(block, (1318, 400), 190, 26, DARK)
+    block.shape(box(1100, 392, 1600, 424), PAPER, INK, 3)
+    block.hatch(box(1100, 398, 1600, 420), 90, 24, 4, DARK, (18, 24))
+    block.shape(box(1100, 424, 1600, 1000), PAPER)
+    block.flecks(box(1200, 440, 1600, 1000), 90, 90, 5, LIGHT, 0, 3)
+
+    # Ceiling, wall, end wall and floor, drawn towards one point.
+    ceiling = [
+        at(wall, 1000, near),
+        at(wall, 1000, far),
+        at(edge, 1000, far),
+        at(edge, 1000, near),
+        (1700, -60),
+    ]
+    block.shape(ceiling, INK)
+    for n in range(12):
+        across = wall + (edge - wall) * (n + 0.5) / 12
+        block.cut(at(across, 1000, far), at(across, 1000, 1.6), 10, LIGHT)
+    for step in range(9):
+        s = 1 / (1.3 + 0.4 * step)
+        block.stroke([at(wall, 985, s), at(edge, 985, s)], INK, 24 * s)
+        block.cut(at(wall, 975, s), at(edge, 975, s), 9 * s, PAPER)
+    side = [
+        at(wall, 1000, near),
+        at(wall, 1000, far),
+        at(wall, 0, far),
+        at(wall, 0, near),
+    ]
+    block.shape(side, DARK, INK, 4)
+    for n in range(10):
+        h = 330 + 70 * n
+        block.cut(at(wall, h, far), at(wall, h, 1.5), 6, LIGHT)
+    skirting = [
+        at(wall, 290, near),
+        at(wall, 290, far),
+        at(wall, 0, far),
+        at(wall, 0, near),
+    ]
+    block.shape(skirting, INK, PAPER, 3)
+    end = [at(wall, 1000, far), at(edge, 1000, far), at(edge, 0, far), at(wall, 0, far)]
+    block.shape(end, MIST, INK, 4)
+    block.shape(
+        [at(-1130, 0, far), at(-1130, 600, far), at(-740, 600, far), at(-740, 0, far)],
+        PAPER,
+        INK,
+        4,
+    )
+    floor = [at(wall, 0, near), at(wall, 0, far), at(edge, 0, far), at(edge, 0, near)]
+    block.shape(floor, DARK, INK, 4)
+    with block.inside(floor):
+        for n in range(9):
+            back, front = 1 / (1.02 + 0.65 * n), 1 / (0.62 + 0.65 * n)
+            block.shape(
+                [
+                    at(edge, 0, 1 / (1.1 + 0.65 * n - 0.09)),
+                    at(edge, 0, 1 / (1.1 + 0.65 * n - 0.55)),
+                    at(edge - 560, 0, front),
+                    at(edge - 560, 0, back),
+                ],
+                PAPER,
+                rough=1.5,
+            )
+    for n in range(15):
+        across = wall + (edge - wall) * n / 14
+        block.cut(at(across, 0, far), at(across, 0, 1.5), 4.5, INK)
+    for step in range(15):
+        s = 1 / (0.85 + 0.25 * step)
+        block.stroke([at(wall, 0, s), at(edge, 0, s)], INK, 3.4 * s)
+    block.flecks(
+        [at(wall, 0, 1.1), at(wall, 0, 0.4), at(-200, 0, 0.4), at(-200, 0, 1.1)],
+        110,
+        90,
+        5,
+        LIGHT,
+        0,
+        3,
+    )
+
+    # The storeroom's door and a window, in the wall.
+    _storeroom(block, at, wall)
+    pane = [
+        at(wall, 640, 1.06),
+        at(wall, 640, 0.73),
+        at(wall, 330, 0.73),
+        at(wall, 330, 1.06),
+    ]
+    block.shape(pane, INK, PAPER, 8)
+    for n in range(9):
+        h = 345 + 33 * n
+        block.shape(
+            [
+                at(wall, h, 1.06),
+                at(wall, h, 0.74),
+                at(wall, h + 17, 0.74),
+                at(wall, h + 17, 1.06),
+            ],
+            LIGHT,
+        )
+    for step in range(5, -1, -1):
+        s = 1 / (1.1 + 0.65 * step)
+        post = [
+            at(edge - 26, 1000, s),
+            at(edge + 26, 1000, s),
+            at(edge + 26, 0, s),
+            at(edge - 26, 0, s),
+        ]
+        block.shape(post, INK, PAPER, 5 * s + 1)
+        block.cut(at(edge + 12, 960, s), at(edge + 12, 30, s), 12 * s, PAPER)
+        block.shape(
+            [
+                at(edge - 44, 90, s),
+                at(edge + 44, 90, s),
+                at(edge + 44, 0, s),
+                at(edge - 44, 0, s),
+            ],
+            LIGHT,
+            INK,
+            4 * s + 1,
+        )
+
+    # Two carry a gong out of the door.
+    porters = [
+        person(block, (px, py), h, look, pose, 1)
+        for px, py, h, look, pose in (
+            (
+                712,
+                568,
+                146,
+                Look(PAPER, INK, "shorts", "hair"),
+                Pose(
+                    lean=2,
+                    far_arm=(60, 150),
+                    near_arm=(-18, -4),
+                    far_leg=(-14, -24),
+                    near_leg=(17, 8),
+                    turn=0.4,
+                ),
+            ),
+            (
+                846,
+                562,
+                146,
+                Look(PAPER, DARK, "skirt", "veil", PAPER),
+                Pose(
+                    lean=2,
+                    far_arm=(60, 150),
+                    near_arm=(-18, -4),
+                    far_leg=(-12, -20),
+                    near_leg=(15, 6),
+                    turn=0.4,
+                ),
+            ),
+        )
+    ]
+    pole = [
+        (porters[0].far[0] - 26, porters[0].far[1]),
+        (porters[1].far[0] + 26, porters[1].far[1]),
+    ]
+    middle = between(pole[0], pole[1], 0.5)
+    block.stroke(pole, PAPER, 11)
+    block.stroke(pole, INK, 6)
+    gong = (middle[0], middle[1] + 38)
+    block.stroke([middle, gong], INK, 4)
+    block.shape(oval(gong, 28, 28), LIGHT, PAPER, 9, rough=0)
+    block.shape(oval(gong, 28, 28), LIGHT, INK, 4, rough=0)
+    block.shape(oval(gong, 9, 9), PAPER, INK, 3, rough=0)
+
+    # The rack and its tuner.
+    _angklung_rack(block, 1036, 1292, 396, 640)
+    tuner = person(
+        block,
+        (1366, 646),
+        268,
+        Look(INK, DARK, "skirt", "veil", PAPER, "dots"),
+        Pose(lean=5, nod=10, far_arm=(70, 96), near_arm=(40, 92), turn=0.45),
+        -1,
+    )
+    block.shape(oval(tuner.far, 8, 7), LIGHT, INK, 2)
+
+    # The drum and those who tighten its skin.
+    shade = oval((770, 880), 350, 40)
+    block.shape(shade, INK)
+    block.flecks(shade, 30, 80, 5, DARK, 0, 3)
+    _great_drum(block, (750, 708), 148)
+    girl = person(
+        block,
+        (500, 886),
+        400,
+        Look(LIGHT, INK, "skirt", "tail", weave="dots"),
+        Pose(
+            lean=12,
+            nod=4,
+            far_arm=(84, 116),
+            near_arm=(60, 88),
+            far_leg=(92, 2),
+            near_leg=(12, -88),
+            turn=0.35,
+        ),
+        1,
+    )
+    grip, tip = girl.far, (girl.far[0] + 34, girl.far[1] - 62)
+    for tone, wider in ((PAPER, 8), (INK, 0)):
+        block.stroke([(grip[0] - 8, grip[1] + 16), tip], tone, 9 + wider)
+        block.stroke(
+            [(tip[0] - 20, tip[1] - 9), (tip[0] + 20, tip[1] + 9)], tone, 24 + wider
+        )
+    block.shape(oval((grip[0] + 3, grip[1]), 13, 12), LIGHT, INK, 3)
+    person(
+        block,
+        (1058, 892),
+        440,
+        Look(PAPER, INK, "trousers", "cap", DARK, "shade"),
+        Pose(
+            lean=12,
+            nod=8,
+            far_arm=(46, 100),
+            near_arm=(30, 88),
+            far_leg=(92, 2),
+            near_leg=(12, -88),
+            turn=0.35,
+        ),
+        -1,
+    )
+
+    # In front: a guitar gets strings, loose bars are tied.
+    _guitarist(block, (222, 950))
+    _bars_tied(block, (1346, 962))
+
+
+def _storeroom(
+    block: Block, at: Callable[[float, float, float], Point], wall: float
+) -> None:
+    """A dark door in the wall, with shelves of instruments behind it."""
+    left, right = 0.6, 0.45
+    hole = [
+        at(wall, 600, left),
+        at(wall, 600, right),
+        at(wall, 0, right),
+        at(wall, 0, left),
+    ]
+    block.shape(hole, INK, PAPER, 9)
+    with block.inside(hole):
+        for h in (170, 330, 480):
+            block.stroke([at(wall, h, left), at(wall, h, right)], LIGHT, 6)
+        for h, s, r in ((225, 0.56, 50), (222, 0.5, 46), (385, 0.53, 54)):
+            block.shape(oval(at(wall, h, s), r * s, r * s), PAPER, LIGHT, 4)
+        for n in range(5):
+            s = 0.585 - 0.018 * n
+            block.stroke([at(wall, 490, s), at(wall, 560 - 12 * n, s)], PAPER, 6)
+
+
+def _angklung_rack(
+    block: Block, left: float, right: float, top: float, foot: float
+) -> None:
+    """Bamboo rattles, largest first, hang from a rack of two posts."""
+    for x in (left, right):
+        beam(block, (x, top - 10), (x, foot - 6), 13, PAPER, INK)
+        beam(block, (x - 28, foot - 6), (x + 28, foot - 6), 13, PAPER, INK)
+    x = left + 48
+    for n, wide in enumerate((66, 58, 50, 42)):
+        tall = (foot - top) * (0.84 - 0.13 * n)
+        y = top + 6
+        for tone, thick in ((PAPER, 8), (INK, 4)):
+            for at in (-0.5, 0.5):
+                block.stroke(
+                    [(x + at * wide, y), (x + at * wide, y + tall)], tone, thick
+                )
+        for at, rise, r in ((-0.21, 0.1, 0.17), (0.24, 0.4, 0.15)):
+            middle, half = x + at * wide, r * wide
+            low, mouth = y + tall * 0.95, y + tall * (rise + 0.28)
+            block.shape(
+                [
+                    (middle - half, low),
+                    (middle - half, mouth),
+                    (middle + half * 0.1, mouth - 5),
+                    (middle + half * 0.1, y + tall * rise),
+                    (middle + half, y + tall * rise),
+                    (middle + half, low),
+                ],
+                PAPER,
+                INK,
+                3,
+                rough=0,
+            )
+            block.cut((middle, mouth + 8), (middle, low - 4), 5, DARK)
+        block.shape(
+            box(x - wide * 0.56, y + tall * 0.93, x + wide * 0.56, y + tall * 1.04),
+            LIGHT,
+            INK,
+            3,
+        )
+        x += wide * 0.98 + 7
+    beam(block, (left - 16, top), (right + 16, top), 16, LIGHT, INK)
+
+
+def _great_drum(block: Block, middle: Point, r: float) -> None:
+    """A drum in a cradle, its skin towards us, its body running back to the right."""
+    x, y = middle
+    back = (x + r * 0.5, y - r * 0.34)
+    for side in (-1, 1):
+        beam(
+            block,
+            (x - side * r * 0.2, y + r * 0.9),
+            (x + side * r, y + r * 1.18),
+            28,
+            LIGHT,
+            INK,
+        )
+    for tone, rim in ((PAPER, 7), (INK, 0)):
+        for step in range(13):
+            share = step / 12
+            reach = r * (1.04 - 0.12 * share) + rim
+            block.shape(oval(between(middle, back, share), reach, reach), tone, rough=0)
+    for n in range(15):
+        turn = radians(-150 + 14 * n)
+        block.cut(
+            (x + r * cos(turn), y + r * sin(turn)),
+            (back[0] + r * 0.9 * cos(turn), back[1] + r * 0.9 * sin(turn)),
+            7,
+            LIGHT,
+        )
+    block.shape(oval(middle, r * 1.06, r * 1.06), PAPER, INK, 4, rough=0)
+    block.shape(oval(middle, r * 1.02, r * 1.02), LIGHT, INK, 5, rough=0)
+    block.shape(oval(middle, r * 0.86, r * 0.86), PAPER, INK, 5, rough=0)
+    for n in range(24):
+        turn = 2 * pi * n / 24
+        peg = (x + r * 0.94 * cos(turn), y + r * 0.94 * sin(turn))
+        block.shape(oval(peg, r * 0.042, r * 0.042), INK, rough=0)
+    for ring, start, stop in ((0.78, 20, 110), (0.7, 30, 100), (0.62, 45, 90)):
+        block.shape(bow(middle, r * ring, 5, start, stop), LIGHT, rough=0)
+    for ring, start, stop in ((0.78, 200, 260), (0.5, 210, 250)):
+        block.shape(bow(middle, r * ring, 3, start, stop), LIGHT, rough=0)
+    block.shape(oval(middle, r * 0.27, r * 0.27), MIST, LIGHT, 3, rough=0)
+
+
+def _card(block: Block, at: Point, long: float) -> None:
+    """A borrower's card on a string."""
+    x, y = at
+    block.stroke([(x, y), (x + long * 0.1, y + long * 0.8)], INK, 3)
+    card = [
+        (x - long * 0.55, y + long * 0.8),
+        (x + long * 0.65, y + long * 0.7),
+        (x + long * 0.75, y + long * 2.1),
+        (x - long * 0.45, y + long * 2.2),
+    ]
+    block.shape(card, PAPER, INK, 3)
+    for row in range(3):
+        h = y + long * (1.15 + 0.3 * row)
+        block.stroke(
+            [(x - long * 0.25, h), (x + long * (0.45 - 0.15 * row), h)], INK, 3
+        )
+
+
+def _guitarist(block: Block, foot: Point) -> None:
+    """A boy on the floor winds a string onto the guitar in his lap."""
+    x, y = foot
+    boy = person(
+        block,
+        foot,
+        450,
+        Look(PAPER, LIGHT, "trousers", "hair"),
+        Pose(
+            nod=16,
+            far_arm=(30, 150),
+            near_arm=(-26, 40),
+            far_leg=(74, -78),
+            near_leg=(-74, 80),
+            turn=0.85,
+        ),
+        1,
+    )
+    body = (x - 60, y - 96)
+    head = between(body, boy.far, 1.12)
+    tip = between(body, boy.far, 1.36)
+    guitar = [
+        smooth(
+            [
+                (body[0] - 96, body[1] + 6),
+                (body[0] - 66, body[1] - 64),
+                (body[0] - 4, body[1] - 58),
+                (body[0] + 32, body[1] - 66),
+                (body[0] + 74, body[1] - 40),
+                (body[0] + 68, body[1] + 14),
+                (body[0] + 36, body[1] + 30),
+                (body[0] + 8, body[1] + 66),
+                (body[0] - 58, body[1] + 80),
+            ],
+            closed=True,
+        ),
+        limb((body[0] + 50, body[1] - 24), head, 13, 11),
+        limb(head, tip, 18, 15),
+    ]
+    for part in guitar:
+        block.shape(part, PAPER, PAPER, 12, rough=0)
+    for part, tone in zip(guitar, (LIGHT, INK, DARK), strict=True):
+        block.shape(part, tone, INK, 5, rough=0)
+    block.shape(oval((body[0] + 12, body[1] - 14), 25, 25), INK, PAPER, 4, rough=0)
+    for off in (-5, 0, 5):
+        block.stroke(
+            [(body[0] - 40, body[1] + 6 + off), (head[0], head[1] + off)],
+            PAPER,
+            1.8,
+        )
+    block.stroke([(body[0] - 46, body[1] - 14), (body[0] - 36, body[1] + 26)], INK, 9)
+    block.stroke(
+        smooth([tip, (tip[0] + 30, tip[1] - 46), (tip[0] + 4, tip[1] - 78)]),
+        PAPER,
+        3,
+    )
+    for hand in (boy.far, boy.near):
+        block.shape(oval(hand, 19, 15), LIGHT, INK, 3, rough=0)
+    _card(block, (tip[0] - 4, tip[1] + 12), 32)
+
+
+def _bars_tied(block: Block, foot: Point) -> None:
+    """A girl on the floor ties the bars of a wooden chime to their frame."""
+    x, y = foot
+    girl = person(
+        block, (x, y - 20), 400, Look(DARK, INK, "trousers", "veil", PAPER), STRIKE, -1
+    )
+    bed = [(x - 210, y - 84), (x + 190, y - 70), (x + 176, y + 14), (x - 190, y + 14)]
+    block.shape(bed, INK, PAPER, 8)
+    block.flecks(box(x - 180, y - 40, x + 170, y + 8), 34, 30, 5, LIGHT, 35, 10)
+    for n in range(9):
+        left = x - 200 + 42 * n
+        rise = 46 - 3 * n
+        bar = [
+            (left, y - 66 - rise),
+            (left + 34, y - 66 - rise),
+            (left + 34, y - 46 + rise * 0.5),
+            (left, y - 46 + rise * 0.5),
+        ]
+        if n == 6:  # the loose one
+            bar = [(px + (py - y) * 0.2 + 18, py - 10) for px, py in bar]
+        block.shape(bar, PAPER if n % 2 else LIGHT, INK, 3.6)
+        for share in (0.22, 0.78):
+            knot = between(
+                between(bar[0], bar[3], share), between(bar[1], bar[2], share), 0.5
+            )
+            block.shape(oval(knot, 4.4, 4.4), INK, rough=0)
+    for hand in (girl.far, girl.near):
+        block.shape(oval(hand, 17, 13), LIGHT, INK, 3, rough=0)
+    _card(block, (x - 196, y - 40), 24)
 
 
 def office_mark(block: Block) -> None:
@@ -1219,8 +1950,16 @@ def office_mark(block: Block) -> None:
     block.shape(oval((256, 256), 221, 221), INK, rough=0)
     drum = smooth(
         [
-            (206, 128), (226, 106), (286, 106), (306, 128), (312, 256), (306, 384),
-            (286, 406), (226, 406), (206, 384), (200, 256),
+            (206, 128),
+            (226, 106),
+            (286, 106),
+            (306, 128),
+            (312, 256),
+            (306, 384),
+            (286, 406),
+            (226, 406),
+            (206, 384),
+            (200, 256),
         ],
         closed=True,
     )

@@ -26,6 +26,7 @@ CITY: Pictures = {
     "content/images/2025/halte-hujan.png": (_WIDE, city.rainy_shelter),
     "content/images/2026/pasar-wringin.png": (_WIDE, city.morning_market),
     "content/images/2026/kali-bambu.png": (_WIDE, city.bamboo_river),
+    "content/images/2026/alat-musik.png": (_WIDE, city.instrument_repair),
     "content/images/tanda-kantor.png": ((512, 512), city.office_mark),
 }
 SECOND_CITY: Pictures = {

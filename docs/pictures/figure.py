@@ -78,27 +78,54 @@ class Held:
 
 STAND = Pose()
 WALK = Pose(
-    lean=3, far_arm=(24, 34), near_arm=(-24, -8), far_leg=(-16, -30), near_leg=(20, 10),
+    lean=3,
+    far_arm=(24, 34),
+    near_arm=(-24, -8),
+    far_leg=(-16, -30),
+    near_leg=(20, 10),
     turn=0.3,
 )
 STROLL = Pose(
-    lean=1, far_arm=(12, 26), near_arm=(-10, 6), far_leg=(-9, -17), near_leg=(11, 4),
+    lean=1,
+    far_arm=(12, 26),
+    near_arm=(-10, 6),
+    far_leg=(-9, -17),
+    near_leg=(11, 4),
     turn=0.5,
 )
 CHAIR = Pose(
-    lean=3, nod=12, far_arm=(30, 78), near_arm=(24, 70), far_leg=(82, 4),
-    near_leg=(86, -6), turn=0.3,
+    lean=3,
+    nod=12,
+    far_arm=(30, 78),
+    near_arm=(24, 70),
+    far_leg=(82, 4),
+    near_leg=(86, -6),
+    turn=0.3,
 )
 FLOOR = Pose(
-    lean=5, nod=16, far_arm=(34, 78), near_arm=(26, 66), far_leg=(72, -72),
-    near_leg=(78, -84), turn=0.4,
+    lean=5,
+    nod=16,
+    far_arm=(34, 78),
+    near_arm=(26, 66),
+    far_leg=(72, -72),
+    near_leg=(78, -84),
+    turn=0.4,
 )
 READ = Pose(
-    lean=6, nod=22, far_arm=(28, 98), near_arm=(22, 88), far_leg=(74, -76),
-    near_leg=(80, -84), turn=0.4,
+    lean=6,
+    nod=22,
+    far_arm=(28, 98),
+    near_arm=(22, 88),
+    far_leg=(74, -76),
+    near_leg=(80, -84),
+    turn=0.4,
 )
 READ_FRONT = Pose(
-    nod=14, far_arm=(8, 70), near_arm=(-8, -70), far_leg=(74, -78), near_leg=(-74, 80),
+    nod=14,
+    far_arm=(8, 70),
+    near_arm=(-8, -70),
+    far_leg=(74, -78),
+    near_leg=(-74, 80),
     turn=0.9,
 )
 REACH = Pose(
@@ -107,26 +134,43 @@ REACH = Pose(
 SHOW = Pose(far_arm=(50, 96), near_arm=(-8, 14), turn=0.5)
 HOLD = Pose(far_arm=(20, 92), near_arm=(-6, 8), turn=0.5)
 HOLD_WALK = Pose(
-    lean=3, far_arm=(18, 128), near_arm=(-18, -4), far_leg=(-16, -28), near_leg=(19, 8),
+    lean=3,
+    far_arm=(18, 128),
+    near_arm=(-18, -4),
+    far_leg=(-16, -28),
+    near_leg=(19, 8),
     turn=0.35,
 )
 HOLD_STAND = Pose(far_arm=(16, 130), near_arm=(-6, 8), turn=0.5)
 STRIKE = Pose(
-    nod=16, far_arm=(16, 68), near_arm=(-22, 44), far_leg=(74, -78), near_leg=(-74, 80),
+    nod=16,
+    far_arm=(16, 68),
+    near_arm=(-22, 44),
+    far_leg=(74, -78),
+    near_leg=(-74, 80),
     turn=0.9,
 )
 CARRY = Pose(
     far_arm=(10, 80), near_arm=(4, 74), far_leg=(-8, -16), near_leg=(10, 4), turn=0.4
 )
 POLE = Pose(
-    lean=10, far_arm=(60, 110), near_arm=(40, 70), far_leg=(24, 8), near_leg=(-14, -22),
+    lean=10,
+    far_arm=(60, 110),
+    near_arm=(40, 70),
+    far_leg=(24, 8),
+    near_leg=(-14, -22),
     turn=0.3,
 )
 
 
 def person(
-    block: Block, foot: Point, height: float, look: Look = Look(), pose: Pose = STAND,
-    facing: int = 1, halo: int | None = PAPER,
+    block: Block,
+    foot: Point,
+    height: float,
+    look: Look = Look(),
+    pose: Pose = STAND,
+    facing: int = 1,
+    halo: int | None = PAPER,
 ) -> Held:
     """Draw one person whose lowest joint rests on foot, and tell where the hands are.
 
@@ -148,7 +192,8 @@ def person(
             continue
         ring = [*part.outline, part.outline[0]]
         block.stroke(
-            ring[_CAP:] if part.open else ring, PAPER if part.tone < LIGHT else INK,
+            ring[_CAP:] if part.open else ring,
+            PAPER if part.tone < LIGHT else INK,
             line,
         )
     return Held(body.far_hand, body.near_hand, body.head, body.hip)
@@ -188,7 +233,10 @@ class _Body:
         lowest = max(
             p[1]
             for p in (
-                self.far_knee, self.far_ankle, self.near_knee, self.near_ankle,
+                self.far_knee,
+                self.far_ankle,
+                self.near_knee,
+                self.near_ankle,
                 (0.0, 0.035 * height),
             )
         )
@@ -226,7 +274,12 @@ class _Body:
 
     def _move(self, x: float, y: float) -> None:
         for name in (
-            "hip", "far_hip", "near_hip", "far_knee", "far_ankle", "near_knee",
+            "hip",
+            "far_hip",
+            "near_hip",
+            "far_knee",
+            "far_ankle",
+            "near_knee",
             "near_ankle",
         ):
             joint = getattr(self, name)
@@ -241,7 +294,8 @@ class _Body:
             self.wrapped = self._skirt()
             legs = [far[-1], near[-1], _Part(self.wrapped, look.lower)]
         return [
-            *self._arm(look, self.far_shoulder, self.far_elbow, self.far_hand), *legs,
+            *self._arm(look, self.far_shoulder, self.far_elbow, self.far_hand),
+            *legs,
             _Part(limb(self.neck, self.head, 0.03 * self.h, 0.028 * self.h), LIGHT),
             _Part(self._trunk(look), look.shirt, shirt=True),
             *(_Part(outline, tone) for outline, tone in self._head(look)),
@@ -277,7 +331,8 @@ class _Body:
             trouser = limb(hip, between(hip, knee, 0.92), 0.062 * h, 0.056 * h)
             return [
                 _Part(limb(knee, ankle, 0.036 * h, 0.024 * h), LIGHT),
-                _Part(trouser, look.lower), shoe,
+                _Part(trouser, look.lower),
+                shoe,
             ]
         return [
             _Part(_bend(hip, knee, ankle, 0.062 * h, 0.048 * h, 0.04 * h), look.lower),
@@ -299,8 +354,11 @@ class _Body:
                 [
                     (self.hip[0] - 0.07 * h, self.hip[1] - 0.05 * h),
                     (self.hip[0] + 0.07 * h, self.hip[1] - 0.05 * h),
-                    (right, low - 0.07 * h), (right, low),
-                    (self.hip[0], low + 0.01 * h), (left, low), (left, low - 0.06 * h),
+                    (right, low - 0.07 * h),
+                    (right, low),
+                    (self.hip[0], low + 0.01 * h),
+                    (left, low),
+                    (left, low - 0.06 * h),
                 ],
                 closed=True,
             )
@@ -381,12 +439,14 @@ class _Body:
         shift = f * 0.02 * h * (1 - self.pose.turn * 0.6)
         face = smooth(
             [
-                (x + shift - 0.036 * h * f, y - 0.012 * h), (x + shift, y - 0.036 * h),
+                (x + shift - 0.036 * h * f, y - 0.012 * h),
+                (x + shift, y - 0.036 * h),
                 (x + shift + 0.034 * h * f, y - 0.022 * h),
                 (x + shift + 0.036 * h * f, y + 0.002 * h),
                 (x + shift + (0.05 - 0.014 * self.pose.turn) * h * f, y + 0.02 * h),
                 (x + shift + 0.034 * h * f, y + 0.03 * h),
-                (x + shift + 0.028 * h * f, y + 0.054 * h), (x + shift, y + 0.066 * h),
+                (x + shift + 0.028 * h * f, y + 0.054 * h),
+                (x + shift, y + 0.066 * h),
                 (x + shift - 0.026 * h * f, y + 0.04 * h),
             ],
             closed=True,
@@ -427,7 +487,9 @@ class _Body:
                 (
                     limb(
                         (x - 0.05 * h * f, y - 0.02 * h),
-                        (x - 0.085 * h * f, y + 0.085 * h), 0.026 * h, 0.012 * h,
+                        (x - 0.085 * h * f, y + 0.085 * h),
+                        0.026 * h,
+                        0.012 * h,
                     ),
                     INK,
                 ),
@@ -435,8 +497,10 @@ class _Body:
         hats = {
             "peci": (
                 [
-                    (x - 0.056 * h, y - 0.03 * h), (x - 0.05 * h, y - 0.092 * h),
-                    (x + 0.05 * h, y - 0.092 * h), (x + 0.056 * h, y - 0.03 * h),
+                    (x - 0.056 * h, y - 0.03 * h),
+                    (x - 0.05 * h, y - 0.092 * h),
+                    (x + 0.05 * h, y - 0.092 * h),
+                    (x + 0.056 * h, y - 0.03 * h),
                 ],
                 INK,
             ),
@@ -457,8 +521,10 @@ class _Body:
             ),
             "hat": (
                 [
-                    (x - 0.15 * h, y - 0.012 * h), (x, y - 0.11 * h),
-                    (x + 0.15 * h, y - 0.012 * h), (x, y + 0.008 * h),
+                    (x - 0.15 * h, y - 0.012 * h),
+                    (x, y - 0.11 * h),
+                    (x + 0.15 * h, y - 0.012 * h),
+                    (x, y + 0.008 * h),
                 ],
                 look.veil,
             ),
@@ -524,8 +590,12 @@ def _weave(
         block.hatch(outline, 90, height * 0.028, height * 0.008, mark)
     elif weave == "shade":
         block.hatch(
-            outline, 70, height * 0.022, (0.0, height * 0.014),
-            INK if tone > INK else PAPER, (height * 0.1, height * 0.3),
+            outline,
+            70,
+            height * 0.022,
+            (0.0, height * 0.014),
+            INK if tone > INK else PAPER,
+            (height * 0.1, height * 0.3),
         )
 
 

@@ -16,7 +16,12 @@ def jetty(block: Block) -> None:
     block.shape(oval((470, 120), 38, 38), PAPER, INK, 2.4)
     hills = smooth(
         [
-            (0, 130), (110, 84), (230, 140), (330, 112), (450, 158), (560, 136),
+            (0, 130),
+            (110, 84),
+            (230, 140),
+            (330, 112),
+            (450, 158),
+            (560, 136),
             (640, 160),
         ]
     )
@@ -29,7 +34,8 @@ def jetty(block: Block) -> None:
     )
     hull = smooth(
         [(360, 246), (392, 286), (540, 288), (602, 238), (548, 262), (404, 264)],
-        closed=True, pieces=5,
+        closed=True,
+        pieces=5,
     )
     for x in (420, 520):
         block.stroke([(x, 262), (x - 20, 312)], PAPER, 6)
@@ -91,7 +97,11 @@ def stall_front(block: Block) -> None:
         block.stroke([(150 + 90 * n, 70), (150 + 90 * n, 112)], LIGHT, 2)
         block.shape(oval((150 + 90 * n, 122), 8, 10), PAPER, rough=0)
     person(
-        block, (300, 330), 230, Look(PAPER, INK, "skirt", "veil", LIGHT, "dots"), SHOW,
+        block,
+        (300, 330),
+        230,
+        Look(PAPER, INK, "skirt", "veil", LIGHT, "dots"),
+        SHOW,
         1,
     )
     for n in range(5):
@@ -100,7 +110,10 @@ def stall_front(block: Block) -> None:
                 x = 142 + n * 88 + (k - (count - 1) / 2) * 19
                 block.shape(
                     oval((x, 240 - row * 15), 11, 11),
-                    (PAPER, LIGHT, DARK)[(n + row + k) % 3], INK, 1.8, rough=0.2,
+                    (PAPER, LIGHT, DARK)[(n + row + k) % 3],
+                    INK,
+                    1.8,
+                    rough=0.2,
                 )
     table = box(84, 252, 568, 352)
     block.shape(table, PAPER, INK, 3)
@@ -110,7 +123,9 @@ def stall_front(block: Block) -> None:
         left = 62 + n * 66
         block.shape(
             [
-                (left + 12, 18), (left + 70, 18), (left + 62, 82),
+                (left + 12, 18),
+                (left + 70, 18),
+                (left + 62, 82),
                 *smooth([(left + 62, 82), (left + 30, 104), (left, 82)], pieces=5),
             ],
             INK if n % 2 else PAPER,
@@ -154,7 +169,9 @@ def weighing(block: Block) -> None:
             for k, tall in enumerate((40, 56, 34)):
                 block.shape(
                     box(x - 44 + k * 32, y + 104 - tall, x - 18 + k * 32, y + 104),
-                    LIGHT, INK, 2.4,
+                    LIGHT,
+                    INK,
+                    2.4,
                 )
         block.shape(
             [
@@ -162,8 +179,11 @@ def weighing(block: Block) -> None:
                 (x + 74, y + 104),
                 *smooth(
                     [
-                        (x + 74, y + 104), (x + 44, y + 132), (x, y + 140),
-                        (x - 44, y + 132), (x - 74, y + 104),
+                        (x + 74, y + 104),
+                        (x + 44, y + 132),
+                        (x, y + 140),
+                        (x - 44, y + 132),
+                        (x - 74, y + 104),
                     ]
                 ),
             ],
@@ -182,7 +202,8 @@ def town_park(block: Block) -> None:
     block.shape(
         [
             *smooth([(0, 210), (160, 176), (330, 206), (500, 170), (640, 200)]),
-            (640, 280), (0, 280),
+            (640, 280),
+            (0, 280),
         ],
         LIGHT,
         DARK,
@@ -190,7 +211,12 @@ def town_park(block: Block) -> None:
     )
     block.hatch(
         [
-            (0, 212), (160, 178), (330, 208), (500, 172), (640, 202), (640, 262),
+            (0, 212),
+            (160, 178),
+            (330, 208),
+            (500, 172),
+            (640, 202),
+            (640, 262),
             (0, 262),
         ],
         64,
@@ -208,7 +234,11 @@ def town_park(block: Block) -> None:
     crown(
         block,
         [
-            (70, 70, 70), (160, 40, 86), (260, 50, 78), (120, 110, 60), (250, 110, 56),
+            (70, 70, 70),
+            (160, 40, 86),
+            (260, 50, 78),
+            (120, 110, 60),
+            (250, 110, 56),
             (320, 90, 44),
         ],
         light=0.6,
@@ -236,7 +266,8 @@ def banyan_mark(block: Block) -> None:
     for x, y, r in ((128, 78, 42), (82, 104, 38), (174, 104, 38), (128, 110, 44)):
         block.shape(oval((x, y), r, r), PAPER, rough=0)
     block.shape(
-        [(112, 130), (144, 130), (150, 206), (182, 218), (74, 218), (106, 206)], PAPER,
+        [(112, 130), (144, 130), (150, 206), (182, 218), (74, 218), (106, 206)],
+        PAPER,
         rough=0,
     )
     for x, foot in ((66, 172), (88, 190), (168, 190), (190, 172)):

@@ -20,8 +20,12 @@ from block import (
 
 
 def crown(
-    block: Block, lobes: list[tuple[float, float, float]], tone: int = INK,
-    leaf: int = PAPER, light: float = -0.5, leaves: float = 1.0,
+    block: Block,
+    lobes: list[tuple[float, float, float]],
+    tone: int = INK,
+    leaf: int = PAPER,
+    light: float = -0.5,
+    leaves: float = 1.0,
 ) -> None:
     """Draw foliage from round lobes (x, y, radius) with leaves cut where light falls.
 
@@ -58,9 +62,15 @@ def trunk(block: Block, foot: Point, top: Point, wide: float, narrow: float) -> 
     """Draw a trunk with spreading roots and bark cut along it."""
     (x, y), (tx, ty) = foot, top
     ring = [
-        (x - wide * 1.9, y + 8), (x - wide * 0.75, y - wide * 0.8), (tx - narrow, ty),
-        (tx + narrow, ty), (x + wide * 0.75, y - wide * 0.8), (x + wide * 2, y + 6),
-        (x + wide * 0.5, y - wide * 0.1), (x, y + wide * 0.2), (x - wide * 0.6, y - 2),
+        (x - wide * 1.9, y + 8),
+        (x - wide * 0.75, y - wide * 0.8),
+        (tx - narrow, ty),
+        (tx + narrow, ty),
+        (x + wide * 0.75, y - wide * 0.8),
+        (x + wide * 2, y + 6),
+        (x + wide * 0.5, y - wide * 0.1),
+        (x, y + wide * 0.2),
+        (x - wide * 0.6, y - 2),
     ]
     block.shape(ring, INK, rough=2)
     for _ in range(int(wide * 0.45)):
@@ -73,7 +83,11 @@ def trunk(block: Block, foot: Point, top: Point, wide: float, narrow: float) -> 
 
 
 def palm(
-    block: Block, foot: Point, height: float, lean: float = 0.0, tone: int = INK,
+    block: Block,
+    foot: Point,
+    height: float,
+    lean: float = 0.0,
+    tone: int = INK,
     fronds: int = 9,
 ) -> None:
     """Draw a coconut palm."""
@@ -98,13 +112,19 @@ def palm(
                 block.cut(
                     at,
                     (at[0] + drop * 0.5 * side + 0.3 * drop * cos(turn), at[1] + drop),
-                    height * 0.014, tone,
+                    height * 0.014,
+                    tone,
                 )
 
 
 def leaves(
-    block: Block, at: Point, size: float, tone: int, count: int = 7,
-    towards: float = 80.0, fan: float = 70.0,
+    block: Block,
+    at: Point,
+    size: float,
+    tone: int,
+    count: int = 7,
+    towards: float = 80.0,
+    fan: float = 70.0,
 ) -> None:
     """Draw a hanging tuft of pointed bamboo leaves."""
     for step in range(count):
@@ -116,13 +136,20 @@ def leaves(
         )
         reach = size * block.hand.uniform(0.65, 1.1)
         block.cut(
-            at, (at[0] + reach * cos(turn), at[1] + reach * sin(turn)), size * 0.15,
-            tone, size * 0.06 * (1 if cos(turn) > 0 else -1),
+            at,
+            (at[0] + reach * cos(turn), at[1] + reach * sin(turn)),
+            size * 0.15,
+            tone,
+            size * 0.06 * (1 if cos(turn) > 0 else -1),
         )
 
 
 def culm(
-    block: Block, spine: Outline, width: float, tone: int, edge: int = INK,
+    block: Block,
+    spine: Outline,
+    width: float,
+    tone: int,
+    edge: int = INK,
     joint: float = 78.0,
 ) -> list[Point]:
     """Draw one bamboo stem along a spine, and return its joints from foot to tip."""
@@ -135,9 +162,11 @@ def culm(
         half = width / 2 * (1 - 0.6 * number / len(joints))
         nx, ny = (b[1] - a[1]) / joint * half, -(b[0] - a[0]) / joint * half
         ring = [
-            (a[0] + nx * 1.18, a[1] + ny * 1.18), (a[0] - nx * 1.18, a[1] - ny * 1.18),
+            (a[0] + nx * 1.18, a[1] + ny * 1.18),
+            (a[0] - nx * 1.18, a[1] - ny * 1.18),
             between((a[0] - nx, a[1] - ny), (b[0] - nx, b[1] - ny), 0.5),
-            (b[0] - nx * 1.1, b[1] - ny * 1.1), (b[0] + nx * 1.1, b[1] + ny * 1.1),
+            (b[0] - nx * 1.1, b[1] - ny * 1.1),
+            (b[0] + nx * 1.1, b[1] + ny * 1.1),
             between((a[0] + nx, a[1] + ny), (b[0] + nx, b[1] + ny), 0.5),
         ]
         block.shape(ring, tone, edge, max(2.0, width * 0.09))
@@ -151,8 +180,13 @@ def culm(
 
 
 def bicycle(
-    block: Block, rear: Point, r: float, facing: int = 1, over: bool = False,
-    tone: int = INK, rim: int = PAPER,
+    block: Block,
+    rear: Point,
+    r: float,
+    facing: int = 1,
+    over: bool = False,
+    tone: int = INK,
+    rim: int = PAPER,
 ) -> tuple[Point, Point]:
     """Draw a bicycle, upside down when over, and return the middles of its wheels."""
     flip = -1 if over else 1
@@ -161,7 +195,10 @@ def bicycle(
         return rear[0] + x * r * facing, rear[1] - y * r * flip
 
     front, crank, seat, head = (
-        at(2.75, 0), at(1.05, -0.12), at(0.78, 1.1), at(2.28, 1.12),
+        at(2.75, 0),
+        at(1.05, -0.12),
+        at(0.78, 1.1),
+        at(2.28, 1.12),
     )
     for wheel in (rear, front):
         block.stroke([*oval(wheel, r, r), (wheel[0] + r, wheel[1])], rim, r * 0.2)
@@ -177,8 +214,14 @@ def bicycle(
                 max(1, r * 0.018),
             )
     tubes = [
-        (rear, crank), (rear, seat), (crank, seat), (seat, head), (crank, head),
-        (head, front), (head, at(2.2, 1.42)), (seat, at(0.74, 1.32)),
+        (rear, crank),
+        (rear, seat),
+        (crank, seat),
+        (seat, head),
+        (crank, head),
+        (head, front),
+        (head, at(2.2, 1.42)),
+        (seat, at(0.74, 1.32)),
     ]
     for colour, width in ((rim, r * 0.17), (tone, r * 0.1)):
         for a, b in tubes:
@@ -192,7 +235,8 @@ def bicycle(
         2,
     )
     block.stroke(
-        smooth([at(1.86, 1.5), at(2.0, 1.42), at(2.25, 1.42), at(2.36, 1.5)]), tone,
+        smooth([at(1.86, 1.5), at(2.0, 1.42), at(2.25, 1.42), at(2.36, 1.5)]),
+        tone,
         r * 0.09,
     )
     block.shape(oval(crank, r * 0.2, r * 0.2), rim, tone, r * 0.07)
@@ -203,8 +247,13 @@ def bicycle(
 
 
 def umbrella(
-    block: Block, hand: Point, grip: float, wide: float, tone: int = INK,
-    line: int = PAPER, tilt: float = 0.0,
+    block: Block,
+    hand: Point,
+    grip: float,
+    wide: float,
+    tone: int = INK,
+    line: int = PAPER,
+    tilt: float = 0.0,
 ) -> None:
     """Draw an open umbrella whose stick is held at hand; grip is the stick's length."""
     top = (hand[0] + tilt, hand[1] - grip)
@@ -230,7 +279,8 @@ def umbrella(
         peak = (top[0], top[1] - wide * 0.2)
         block.stroke(
             smooth([peak, (top[0] + wide * share * 0.75, top[1] + wide * 0.06), foot]),
-            line, 2.5,
+            line,
+            2.5,
         )
     block.stroke([(top[0], top[1] - wide * 0.2), (top[0], top[1] - wide * 0.3)], INK, 6)
 
@@ -252,11 +302,14 @@ def basket(block: Block, at: Point, wide: float, fill: str = "round") -> None:
             lean = (n - 6) * wide * 0.055
             block.cut(
                 (x + lean * 0.8, y + 4),
-                (x + lean * 1.7, y - wide * 0.42 + abs(lean) * 0.5), wide * 0.09,
+                (x + lean * 1.7, y - wide * 0.42 + abs(lean) * 0.5),
+                wide * 0.09,
                 (INK, DARK, PAPER)[n % 3],
             )
     body = [
-        (x - wide * 0.58, y), (x + wide * 0.58, y), (x + wide * 0.44, y + wide * 0.42),
+        (x - wide * 0.58, y),
+        (x + wide * 0.58, y),
+        (x + wide * 0.44, y + wide * 0.42),
         (x - wide * 0.44, y + wide * 0.42),
     ]
     block.shape(body, LIGHT, INK, 3)
@@ -270,9 +323,12 @@ def book(block: Block, at: Point, size: float) -> None:
     x, y = at
     block.shape(
         [
-            (x, y + size * 0.1), (x - size * 0.7, y - size * 0.05),
-            (x - size * 0.62, y - size * 0.52), (x, y - size * 0.35),
-            (x + size * 0.62, y - size * 0.52), (x + size * 0.7, y - size * 0.05),
+            (x, y + size * 0.1),
+            (x - size * 0.7, y - size * 0.05),
+            (x - size * 0.62, y - size * 0.52),
+            (x, y - size * 0.35),
+            (x + size * 0.62, y - size * 0.52),
+            (x + size * 0.7, y - size * 0.05),
         ],
         PAPER,
         INK,
@@ -293,7 +349,12 @@ def book(block: Block, at: Point, size: float) -> None:
 
 
 def house(
-    block: Block, foot: Point, wide: float, tall: float, wall: int, roof: int,
+    block: Block,
+    foot: Point,
+    wide: float,
+    tall: float,
+    wall: int,
+    roof: int,
     pattern: int = 0,
 ) -> None:
     """Draw a small house from the front, its wall patterned by number."""
@@ -310,12 +371,15 @@ def house(
         block.hatch(front, 45, wide * 0.14, wide * 0.028, mark)
     hole = PAPER if wall <= DARK else INK
     block.shape(
-        box(x + wide * 0.14, y - tall * 0.36, x + wide * 0.36, y - tall * 0.14), hole,
-        INK if wall > DARK else None, 2,
+        box(x + wide * 0.14, y - tall * 0.36, x + wide * 0.36, y - tall * 0.14),
+        hole,
+        INK if wall > DARK else None,
+        2,
     )
     block.shape(box(x + wide * 0.56, y - tall * 0.42, x + wide * 0.8, y), hole)
     block.stroke(
-        [(x + wide * 0.25, y - tall * 0.36), (x + wide * 0.25, y - tall * 0.14)], wall,
+        [(x + wide * 0.25, y - tall * 0.36), (x + wide * 0.25, y - tall * 0.14)],
+        wall,
         2,
     )
     over = wide * 0.1
@@ -323,20 +387,31 @@ def house(
         [(x - over, eaves), (x + wide * 0.5, ridge), (x + wide + over, eaves)]
         if pattern % 3
         else [
-            (x - over, eaves), (x + wide * 0.22, ridge), (x + wide * 0.78, ridge),
+            (x - over, eaves),
+            (x + wide * 0.22, ridge),
+            (x + wide * 0.78, ridge),
             (x + wide + over, eaves),
         ]
     )
     block.shape(top, roof, INK, 2.6)
     block.hatch(
-        top, 90 if pattern % 2 else 62, wide * 0.105, wide * 0.032,
-        PAPER if roof < LIGHT else INK, (tall * 0.3, tall * 0.5),
+        top,
+        90 if pattern % 2 else 62,
+        wide * 0.105,
+        wide * 0.032,
+        PAPER if roof < LIGHT else INK,
+        (tall * 0.3, tall * 0.5),
     )
     block.stroke([(x - over, eaves), (x + wide + over, eaves)], INK, 4)
 
 
 def grass(
-    block: Block, left: float, right: float, y: float, height: float, tone: int,
+    block: Block,
+    left: float,
+    right: float,
+    y: float,
+    height: float,
+    tone: int,
     count: int,
 ) -> None:
     """Draw a fringe of blades along a line."""
