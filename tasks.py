@@ -60,10 +60,10 @@ def prepare() -> None:
 if __name__ == "__main__":
     if sys.version_info < (3, 11):  # noqa: UP036
         raise SystemExit("Perlu Python 3.11 atau lebih baru. / Needs Python 3.11.")
-    os.chdir(ROOT)
     prepare()
     task_name, *rest = sys.argv[1:] or ["--list"]
-    become([str(PYTHON), "-m", "invoke", task_name, *(["--", *rest] if rest else [])])
+    invoke = [str(PYTHON), "-m", "invoke", "--search-root", str(ROOT), task_name]
+    become([*invoke, "--", *rest] if rest else invoke)
 
 
 from invoke import Context, task  # noqa: E402
@@ -115,30 +115,23 @@ def test(_: Context) -> None:
         print(
             f"!!! Tests that need {' and '.join(missing)} are skipped !!!", flush=True
         )
-    become([sys.executable, "-m", "pytest", "-n", "2", *options])
+    os.chdir(ROOT)
+    become([sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadfile", *options])
 
 
 @task(aliases=["acuan"])
 def golden(_: Context) -> None:
     """Write the golden site anew; review it as content (acuan)."""
+    os.chdir(ROOT)
     become([sys.executable, "-m", "pytest", "-q", "tests/test_golden.py", "--rewrite"])
 
 
 @task(aliases=["bersih"])
 def clean(_: Context) -> None:
     """Remove what the tasks made, the environment excepted (bersih)."""
-    for name in MADE:
-        shutil.rmtree(ROOT / name, ignore_errors=True)
-
-
-MADE = (
-    "output",
-    ".output.siaran",
-    ".preview.siaran",
-    ".hypothesis",
-    ".mypy_cache",
-    ".ruff_cache",
-)
+    caches = (".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache")
+    for path in (ROOT / "output", *ROOT.glob(".*.siaran"), *map(ROOT.joinpath, caches)):
+        shutil.rmtree(path, ignore_errors=True)
 
 
 def tools() -> list[str]:

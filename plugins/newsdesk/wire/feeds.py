@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from html import escape
 
 import feedgenerator
+
 from newsdesk.wire.characters import xml_text
 from newsdesk.wire.item import NewsItem, Person, Publisher
 from newsdesk.wire.notice import SAMPLE, with_notice
