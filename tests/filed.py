@@ -5,10 +5,10 @@ from datetime import datetime
 from pathlib import Path
 
 from conftest import ROOT
+from newsdesk.addresses import Base
 from newsdesk.body import Body, House, typeset
 from newsdesk.filing import Archive, Filing, published, read_archive
 from newsdesk.intake import Content, TextFile
-from newsdesk.page.addresses import Base
 from newsdesk.page.images import Pictures
 from newsdesk.page.language import translations
 from newsdesk.page.news import News

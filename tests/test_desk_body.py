@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from newsdesk.desk.body import PICTURE_LIMIT
-from newsroom import HEADER, PATH, Newsroom, release_text
+from newsroom import BODY, HEADER, PATH, Newsroom, release_text
 
 LEDE = "Kenanga (kota.example) – Warga memilah sampah di balai."
 END = "Mereka datang. (ajl/bgp)"
@@ -27,7 +27,8 @@ def newsroom(tmp_path: Path) -> Newsroom:
         HEADER.replace("2026-11-20", "2026-11-19")
         + "Tags: Bank Sampah\nSeries: Kota Bersih\nAliases: /lama/pasar/\n"
     )
-    newsroom.write(OTHER, release_text(header))
+    body = BODY + "\n## Jam buka\n\nPagi. (ajl/bgp)\n"
+    newsroom.write(OTHER, release_text(header, body))
     newsroom.write("pages/tentang.md", "Title: Tentang\n\nKantor kabar.\n")
     return newsroom
 
@@ -57,10 +58,10 @@ CORRECT = {
         "[a](https://a.example) [b](http://b.example) [c](mailto:c@d.example)"
         " [d](tel:+6200)"
     ),
-    "an anchor": "[bawah](#catatan)",
+    "a heading": "[bawah](#jam-layanan)\n\n## Jam layanan\n\nPagi.",
     "capitals in the scheme": "[a](HTTPS://a.example/)",
     "a release by its file": f"[pasar]({{filename}}/{OTHER})",
-    "a release by its file, part of it": f"[pasar]({{filename}}/{OTHER}#satu)",
+    "a release by its file, part of it": f"[pasar]({{filename}}/{OTHER}#jam-buka)",
     "a release by its address": "[pasar](/2026/11/19/pasar/)",
     "a page": "[tentang](/tentang/)",
     "lists": (

@@ -1214,6 +1214,15 @@ CASES = (
         " ditahan. Tautkan setelah itu terbit.",
     ),
     case(
+        "link-target/heading",
+        body(LEDE + "Lihat [ini](#catatan). (ajl/bgp)\n"),
+        "releases/2026/2026-11-20-sampah.md:7:13",
+        'The link "#catatan" leads to no heading there. Write "#" and the words of the'
+        " heading with hyphens between them.",
+        'Tautan "#catatan" tidak menuju subjudul mana pun di sana. Tulis "#" lalu'
+        " kata-kata subjudulnya dengan tanda hubung di antaranya.",
+    ),
+    case(
         "link-target/relative",
         body(LEDE + "Lihat [ini](pasar.html). (ajl/bgp)\n"),
         "releases/2026/2026-11-20-sampah.md:7:13",

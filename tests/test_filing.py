@@ -7,7 +7,8 @@ import pytest
 from filed import archive, file
 from hypothesis import given
 from hypothesis import strategies as st
-from newsdesk.filing import published, slugify
+from newsdesk.addresses import slugify
+from newsdesk.filing import published
 from newsdesk.notation.source import read_slug
 from newsroom import BODY, HEADER, PATH, release_text
 
@@ -129,11 +130,31 @@ def test_publication_is_the_later_of_date_and_embargo(
         ({"Status": "apa"}, "2030-01-01 00:00", True),
         ({"Embargo": "2026-11-22 07:00"}, "2026-11-22 06:59:59", True),
         ({"Embargo": "2026-11-22 07:00"}, "2026-11-22 07:00", False),
-        ({"Withdrawn": "2026-11-21 08:00 | keliru"}, "2026-11-22 07:00", True),
+        ({"Withdrawn": "2026-11-21 08:00 | keliru"}, "2026-11-22 07:00", False),
     ],
 )
 def test_held_until_its_instant(more: dict[str, str], now: str, held: bool):
     assert held == file(_header(**more)).held(_at(now))
+
+
+@pytest.mark.parametrize(
+    ("more", "private", "shown"),
+    [
+        ({}, False, True),
+        ({"Status": "draft"}, False, False),
+        ({"Status": "draft"}, True, True),
+        ({"Embargo": "2026-11-22 07:00"}, False, False),
+        ({"Embargo": "2026-11-22 07:00"}, True, True),
+        ({"Withdrawn": "2026-11-21 08:00 | keliru"}, False, False),
+        ({"Withdrawn": "2026-11-21 08:00 | keliru"}, True, False),
+    ],
+)
+def test_private_preview_shows_what_is_held_and_nothing_withdrawn(
+    more: dict[str, str], private: bool, shown: bool
+):
+    assert shown == file(_header(**more)).shown(
+        _at("2026-11-21 09:00"), private=private
+    )
 
 
 def test_embargo_is_compared_as_an_instant_not_as_a_clock():

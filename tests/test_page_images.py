@@ -236,9 +236,7 @@ def test_text_in_a_png_is_not_published(tmp_path: Path):
          "tiff"],
 )  # fmt: skip
 def test_broken_picture_is_named(data: bytes, tmp_path: Path):
-    with pytest.raises(
-        PictureError, match=r"\"images/2026/pasar\.png\" cannot be read"
-    ):
+    with pytest.raises(PictureError, match=r"pasar\.png\" cannot be read"):
         _publish(tmp_path, data)
 
 

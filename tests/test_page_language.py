@@ -11,9 +11,9 @@ from filed import CATALOGUES
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment, StrictUndefined
+from newsdesk.addresses import Base
 from newsdesk.body import Photo, Variant
 from newsdesk.page import language
-from newsdesk.page.addresses import Base
 from newsdesk.page.values import Head
 
 DAY = date(2026, 11, 24)

@@ -299,7 +299,7 @@ def test_archive_leads_to_its_years():
 
     assert (Ref("2026", "/arsip/2026/", 2), Ref("2025", "/arsip/2025/", 1)) == found[
         "/arsip/"
-    ].listing.years
+    ].listing.periods
 
 
 def test_year_leads_to_its_months_and_the_other_years():
@@ -309,7 +309,7 @@ def test_year_leads_to_its_months_and_the_other_years():
     assert (
         Ref("November", "/arsip/2026/11/", 1),
         Ref("Oktober", "/arsip/2026/10/", 1),
-    ) == listing.years
+    ) == listing.periods
     assert ["2026", "2025"] == [ref.name for ref in listing.siblings]
 
 

@@ -13,17 +13,18 @@ PLUGIN = ROOT / "plugins/newsdesk"
 
 # Room -> the rooms it may import. Nothing else of newsdesk may be named in it.
 MAY_KNOW = {
+    "addresses": set(),
     "notation": set(),
     "registers": {"notation"},
     "intake": {"notation"},
-    "body": {"notation"},
-    "filing": {"notation", "registers", "intake", "body"},
-    "desk": {"notation", "registers", "intake", "body", "filing"},
+    "body": {"addresses", "notation"},
+    "filing": {"addresses", "notation", "registers", "intake", "body"},
+    "desk": {"addresses", "notation", "registers", "intake", "body", "filing"},
     "wire": {"registers"},
-    "page": {"notation", "registers", "intake", "body", "filing", "wire"},
+    "page": {"addresses", "notation", "registers", "intake", "body", "filing", "wire"},
     "settings": {"notation", "registers"},
     "press": {
-        *("notation", "registers", "intake", "body", "filing"),
+        *("addresses", "notation", "registers", "intake", "body", "filing"),
         *("desk", "wire", "page", "settings"),
     },
 }

@@ -20,10 +20,12 @@ _WORDS = {
     "id": {
         "built": "{releases} siaran, {pages} halaman, {files} berkas di {output}",
         "missing": '"{path}" tidak ada. Periksa ejaannya.',
+        "outside": '"{path}" bukan bagian dari "{content}". Sebutkan isinya saja.',
     },
     "en": {
         "built": "{releases} releases, {pages} pages, {files} files in {output}",
         "missing": 'There is no "{path}". Check its spelling.',
+        "outside": '"{path}" is no part of "{content}". Name a file inside it.',
     },
 }
 
@@ -124,6 +126,13 @@ def _check(arguments: argparse.Namespace) -> int:
     # Nothing can be said of a release while a register is wrong, but that.
     if arguments.paths and checked.archive is not None:
         wanted = {Path(path).resolve(strict=True) for path in arguments.paths}
+        root = arguments.content.resolve()
+        if outside := [path for path in wanted if not path.is_relative_to(root)]:
+            words = _WORDS[arguments.lang]["outside"]
+            print(
+                words.format(path=near(outside[0]), content=near(root)), file=sys.stderr
+            )
+            return 2
         findings = tuple(
             finding
             for finding in findings

@@ -5,13 +5,13 @@ Between the text and everything made from it: check, page and feeds all start fr
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812  (`date` is a field)
 from datetime import datetime
 from functools import cached_property
 
+from newsdesk.addresses import list_address, slugify
 from newsdesk.body import Notation
 from newsdesk.intake import Content, TextFile
 from newsdesk.notation import Known, parse_release
@@ -115,9 +115,16 @@ class Filing:
         return sign_off.byline_names
 
     def held(self, now: datetime) -> bool:
-        """Say whether it may not be published at an instant."""
+        """Say whether it is a draft, or under an embargo at an instant."""
         ahead = self.embargo is not None and now < self.embargo
-        return self.status != "published" or ahead or self.withdrawn
+        return self.status != "published" or ahead
+
+    def shown(self, now: datetime, *, private: bool) -> bool:
+        """Say whether it is on the site at an instant.
+
+        A private preview also shows what is held; a withdrawn release is on none.
+        """
+        return not self.withdrawn and (private or not self.held(now))
 
     def notation(self) -> Notation:
         """Return what of the notation its page shows."""
@@ -130,7 +137,7 @@ class Filing:
             dateline=None if none else release.dateline,
             place=self.place,
             source=self.source,
-            spoken=written is not None,
+            from_header=written is not None,
             event_date=(
                 event
                 if event
@@ -180,16 +187,6 @@ def read_archive(content: Content, registers: Registers) -> Archive:
     pages = tuple(_read(file, registers, knowing, None) for file in content.pages)
     by_path = {filing.path: filing for filing in (*releases, *pages)}
     return Archive(registers, releases, pages, by_path)
-
-
-def slugify(text: str) -> str:
-    """Return a text as part of an address: `a-z 0-9 -`, at most 80 characters.
-
-    >>> slugify("Kampung Tématik & Pasar")
-    'kampung-tematik-pasar'
-    """
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:80].rstrip("-")
 
 
 # The date that a file's name should begin with.
@@ -332,17 +329,17 @@ def lists_of(registers: Registers, filing: Filing) -> Iterator[tuple[str, str]]:
     A release stands on the list of the place it was filed from, of the place it is
     about, and of what contains them within the office's own city.
     """
-    # A name without any Latin letter or figure has no slug, and so no list.
+    # A name without any Latin letter or figure has no address, and so no list.
     for tag in filing.tags:
-        if slug := slugify(tag):
-            yield f"/tag/{slug}/", tag
-    if slug := slugify(filing.series):
-        yield f"/seri/{slug}/", filing.series
+        if address := list_address("tag", tag):
+            yield address, tag
+    if address := list_address("series", filing.series):
+        yield address, filing.series
     for place in places_of(registers, filing):
-        yield f"/tempat/{place.id}/", place.name
+        yield list_address("place", place.id), place.name
     for _, reporter in hands_of(registers, filing):
         if reporter is not None and reporter.kind == "person":
-            yield f"/reporter/{reporter.id}/", reporter.name
+            yield list_address("reporter", reporter.id), reporter.name
 
 
 def places_of(registers: Registers, filing: Filing) -> tuple[Place, ...]:

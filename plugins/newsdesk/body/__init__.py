@@ -3,11 +3,13 @@
 Pure: text and values in, values out. No files, no clock, no settings, no Pelican.
 """
 
+from newsdesk.body.markdown import anchor
 from newsdesk.body.pictures import Photo, Picture, Variant, read_pictures
 from newsdesk.body.typeset import (
     Body,
     House,
     Notation,
+    anchors,
     dateline_parts,
     pictures_of,
     typeset,
@@ -20,6 +22,8 @@ __all__ = [
     "Photo",
     "Picture",
     "Variant",
+    "anchor",
+    "anchors",
     "dateline_parts",
     "pictures_of",
     "read_pictures",

@@ -5,6 +5,7 @@ HTML (docs/format.md, section 3).
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache
 from xml.etree.ElementTree import Element
@@ -15,6 +16,8 @@ from markdown.extensions import Extension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.inlinepatterns import SubstituteTagInlineProcessor
 from markdown.treeprocessors import Treeprocessor
+
+from newsdesk.addresses import slugify
 
 _EXTENSIONS = ("tables", "def_list", "abbr", "fenced_code", "sane_lists", "smarty")
 
@@ -52,6 +55,19 @@ class _AlignmentClasses(Treeprocessor):
                 cell.set("class", "align-" + style.removeprefix("text-align: ")[:-1])
 
 
+class _Anchors(Treeprocessor):
+    """Gives each heading an id, so that a link can lead to it."""
+
+    def run(self, root: Element) -> None:
+        seen: Counter[str] = Counter()
+        for heading in root.iter():
+            if heading.tag in ("h2", "h3", "h4"):
+                name = anchor("".join(heading.itertext()))
+                seen[name] += 1
+                again = f"-{seen[name]}" if seen[name] > 1 else ""
+                heading.set("id", name + again)
+
+
 class _Links(Treeprocessor):
     """Turns each address a writer links to into the one the page needs."""
 
@@ -61,8 +77,11 @@ class _Links(Treeprocessor):
 
     def run(self, root: Element) -> None:
         for link in root.iter("a"):
-            if "footnote" not in link.get("class", ""):
-                link.set("href", self.resolve(link.get("href", "")))
+            href = link.get("href", "")
+            if "footnote" in link.get("class", ""):
+                continue
+            own = href.startswith("#")
+            link.set("href", f"#{anchor(href)}" if own else self.resolve(href))
 
 
 @lru_cache(maxsize=4)
@@ -81,7 +100,19 @@ def _converter(backlink: str) -> tuple[Markdown, _Links]:
     # After `inline`, which makes the links.
     md.treeprocessors.register(_AlignmentClasses(md), "alignment", 15)
     md.treeprocessors.register(links, "links", 14)
+    md.treeprocessors.register(_Anchors(md), "anchors", 13)
     return md, links
+
+
+def anchor(words: str) -> str:
+    """Return the id of a heading, out of its words or of a link to it.
+
+    Marked off from the ids that the page itself has.
+
+    >>> anchor("Jam layanan"), anchor("#jam-layanan")
+    ('bagian-jam-layanan', 'bagian-jam-layanan')
+    """
+    return f"bagian-{slugify(words)}"
 
 
 def to_html(text: str, backlink: str, resolve: Callable[[str], str]) -> str:

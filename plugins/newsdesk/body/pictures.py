@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from html import escape
 
+from newsdesk.notation.paragraphs import PICTURE
+
 
 @dataclass(frozen=True, slots=True)
 class Variant:
@@ -52,22 +54,14 @@ class Picture:
     """Where it begins in the text it was read from."""
 
 
-# ![alt](path "caption"): alt and caption may hold escaped marks; a caption in single
-# quotes is accepted, a path with blanks or angle brackets is not.
-PICTURE = re.compile(
-    r"""!\[ (?P<alt>(?:[^\]\\]|\\.)*) \]
-        \( [ ]* (?P<path>[^\s()]+)
-        (?: [ ]+ (?: "(?P<double>(?:[^"\\]|\\.)*)" | '(?P<single>(?:[^'\\]|\\.)*)' ) )?
-        [ ]* \)""",
-    re.VERBOSE,
-)
+_PICTURE = re.compile(PICTURE, re.VERBOSE)
 _CREDIT = re.compile(r"(?:Foto|Photo):")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def read_pictures(text: str) -> tuple[Picture, ...]:
     """Return the pictures of a paragraph that holds nothing else, in order."""
-    return tuple(_picture(found) for found in PICTURE.finditer(text))
+    return tuple(_picture(found) for found in _PICTURE.finditer(text))
 
 
 def _picture(found: re.Match[str]) -> Picture:

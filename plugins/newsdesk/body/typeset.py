@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from html import escape, unescape
 
-from newsdesk.body.markdown import to_html
+from newsdesk.body.markdown import anchor, to_html
 from newsdesk.body.pictures import Photo, Picture, figure, read_pictures
 from newsdesk.body.plain import plain_text
 from newsdesk.body.safe import sanitise
@@ -58,7 +58,7 @@ class Notation:
     """Where the sign-off stands in the text, which it leaves."""
     sign_off: str = ""
     """The sign-off as the plain text shows it."""
-    spoken: bool = False
+    from_header: bool = False
     """Whether place and source come from the header, not from the text."""
 
 
@@ -89,6 +89,7 @@ class Body:
 # characters itself is refused.
 _LEDE, _OPEN, _CLOSE = "\ue000", "\ue001", "\ue002"
 _FIGURE, _END, _SIGN_OFF = "\ue003", "\ue004", "\ue005"
+_LEDE_MARK = re.compile(f"{_LEDE} ?")
 _MARKS = re.compile("\ue003[0-9]+\ue004|[\ue000-\ue005]")
 # Of the private use areas, as itself or as a character reference.
 _PRIVATE = re.compile(
@@ -135,6 +136,16 @@ def _private(text: str) -> Fault | None:
             value = f"U+{ord(character):04X}"
             return Fault("character-private", line, column, {"value": value})
     return None
+
+
+def anchors(release: Release) -> frozenset[str]:
+    """Return the ids that the headings of a text have on its page."""
+    lines = (
+        plain(paragraph.span.of(release.text)).text.partition("\n")[0]
+        for paragraph in release.paragraphs
+        if paragraph.kind is Kind.HEADING
+    )
+    return frozenset(anchor(line) for line in lines)
 
 
 def pictures_of(release: Release) -> tuple[Picture, ...]:
@@ -198,6 +209,11 @@ def _blocks(
             text += _SIGN_OFF
         if text.strip():
             blocks.append(text)
+    # A release without any prose has its dateline and sign-off by themselves.
+    if lede is None and notation.place + notation.source:
+        blocks.insert(0, _LEDE)
+    if last is None and notation.sign_off and notation.sign_off_span is None:
+        blocks.append(_SIGN_OFF)
     return blocks
 
 
@@ -236,7 +252,7 @@ def _finished(
 ) -> str:
     """Put the real tags where the marks hold their places."""
     html = html.replace(f"<p>{_SIGN_OFF}</p>", "").replace(_SIGN_OFF, "")
-    html = html.replace(f"{_LEDE} ", _run_in(release, notation))
+    html = _LEDE_MARK.sub(lambda _: _run_in(release, notation), html)
     if notation.event_date is not None and notation.event_date.value is not None:
         html = _timed(html, notation.event_date.value.isoformat())
 
@@ -313,7 +329,7 @@ def dateline_parts(release: Release, notation: Notation) -> tuple[str, str, str]
     dateline = notation.dateline
     if not notation.place + notation.source:
         return "", "", ""
-    if notation.spoken or dateline is None:
+    if notation.from_header or dateline is None:
         source = f"({notation.source})" if notation.source else ""
         after = " ".join(part for part in (source, "–") if part)
         return "", notation.place, f" {after}" if notation.place else after
@@ -338,7 +354,7 @@ def _text(html: str, release: Release, notation: Notation) -> str:
     """Return the body as plain text, dateline and sign-off where they stood."""
     dateline = "".join(dateline_parts(release, notation))
     shown = f"{escape(dateline, quote=False)} " if dateline else ""
-    html = html.replace(f"{_LEDE} ", shown)
+    html = _LEDE_MARK.sub(lambda _: shown, html)
     # A sign-off on a line of its own belongs to the paragraph above it.
     html = _ALONE.sub(f"{_SIGN_OFF}</p>", html)
     html = html.replace(f"<p>{_SIGN_OFF}", f"<p>{escape(notation.sign_off)}")

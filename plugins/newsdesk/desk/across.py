@@ -7,9 +7,10 @@ the path of a file and the fault in it.
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
+from newsdesk.addresses import slugify
 from newsdesk.desk.header import tags_in
 from newsdesk.desk.pointing import at_further_value, at_head, at_value
-from newsdesk.filing import Archive, Filing, slugify
+from newsdesk.filing import Archive, Filing
 from newsdesk.notation.model import Fault
 
 Found = Iterator[tuple[str, Fault]]

@@ -6,10 +6,11 @@ Pure. Addresses are those of docs/format.md, section 5; further pages of lists l
 from collections.abc import Iterator
 from datetime import datetime
 
+from newsdesk.addresses import ARCHIVE, INDEXES, INITIALS, list_address
 from newsdesk.filing import LANGUAGES, Archive, Filing, lists_of
 
 # Lists and files that every site has; the lists in its own language.
-_LISTS = ("arsip", "kategori", "tag", "tempat", "reporter", "seri", "inisial")
+_LISTS = (ARCHIVE, INITIALS, *INDEXES.values())
 _FILES = (
     *("robots.txt", "sitemap.xml", "sitemap-news.xml", "404.html"),
     ".well-known/security.txt",
@@ -24,11 +25,11 @@ def site_addresses(archive: Archive) -> dict[str, str]:
     the home of another language, hang on the first release that comes out and stands
     there: before it they are not.
     """
-    found = {"/": "", **{f"/{name}/": "" for name in _LISTS}}
+    found = {"/": "", **dict.fromkeys(_LISTS, "")}
     found |= {f"/{file}": "" for file in (*_FILES, *_FEEDS)}
     for id in archive.registers.categories.categories:
-        found[f"/kategori/{id}/"] = ""
-        found |= {f"/kategori/{id}/{feed}": "" for feed in _FEEDS}
+        address = list_address("category", id)
+        found |= {address: "", **{f"{address}{feed}": "" for feed in _FEEDS}}
     for filing in sorted(archive.releases, key=_coming_out):
         if not filing.withdrawn:
             for address in _lists_of(archive, filing):
@@ -56,8 +57,8 @@ def _lists_of(archive: Archive, filing: Filing) -> Iterator[str]:
         return
     for address, _ in lists_of(archive.registers, filing):
         yield address
-        if address.startswith("/tempat/"):
+        if address.startswith(INDEXES["place"]):
             yield from (f"{address}{feed}" for feed in _FEEDS)
     if filing.publication is not None:
-        yield f"/arsip/{filing.publication:%Y}/"
-        yield f"/arsip/{filing.publication:%Y/%m}/"
+        yield f"{ARCHIVE}{filing.publication:%Y}/"
+        yield f"{ARCHIVE}{filing.publication:%Y/%m}/"

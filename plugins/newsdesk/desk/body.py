@@ -10,7 +10,7 @@ from datetime import datetime
 from html import unescape
 from urllib.parse import urlsplit
 
-from newsdesk.body import read_pictures
+from newsdesk.body import anchor, anchors, read_pictures
 from newsdesk.body.markdown import to_html
 from newsdesk.body.safe import sanitise
 from newsdesk.desk.pointing import at_offset, nearest_path
@@ -171,11 +171,15 @@ def link_target(
     """
     for target in targets(prose):
         text = target.plain
-        if target.picture or text.lower().startswith(("#", "{attach}", "//", "\\")):
+        if target.picture or text.lower().startswith(("{attach}", "//", "\\")):
+            continue
+        if text.startswith("#"):
+            if anchor(text) not in anchors(filing.release):
+                yield _at("link-target", filing, target, "heading")
             continue
         if _SCHEME.match(text):
             continue
-        path, _, _ = text.partition("#")
+        path, _, heading = text.partition("#")
         if path.startswith("{filename}"):
             wanted = path.removeprefix("{filename}").lstrip("/")
             linked = archive.by_path.get(wanted)
@@ -185,6 +189,8 @@ def link_target(
                 yield _missing(filing, target, proposal)
             elif _withheld(linked, filing, now):
                 yield _at("link-target", filing, target, "held")
+            elif heading and anchor(heading) not in anchors(linked.release):
+                yield _at("link-target", filing, target, "heading")
         elif path.startswith("/"):
             if path not in addresses:
                 slashed = f"{path}/"

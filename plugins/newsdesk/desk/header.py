@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from newsdesk.addresses import slugify
 from newsdesk.desk.dates import NINE, read_slip
 from newsdesk.desk.pointing import (
     at_further_value,
@@ -16,7 +17,7 @@ from newsdesk.desk.pointing import (
     at_value,
     nearest,
 )
-from newsdesk.filing import DATED_NAME, LANGUAGES, Archive, Filing, slugify
+from newsdesk.filing import DATED_NAME, LANGUAGES, Archive, Filing
 from newsdesk.notation.model import Entry, Fault, Kind, Value
 from newsdesk.notation.source import (
     KEYS,

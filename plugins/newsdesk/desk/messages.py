@@ -476,6 +476,10 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
     ("link-target", "held"): Message(
         'The link "{value}" leads to what is still held. Link to it once it is out.'
     ),
+    ("link-target", "heading"): Message(
+        'The link "{value}" leads to no heading there. Write "#" and the words of the'
+        " heading with hyphens between them."
+    ),
     ("link-target", "relative"): Message(
         'The link "{value}" leads nowhere. Write a whole address with https:, an'
         " address of this site that begins with /, or"

@@ -18,8 +18,15 @@ from .source import Line, lines
 # Three or more backticks or tildes at column 1, as Python-Markdown has it.
 _FENCE = re.compile(r"`{3,}|~{3,}")
 
-# A picture or a document alone on its line; a caption may hold brackets.
-_PICTURE = re.compile(r'\s*!\[[^\]]*\]\((?:[^)"\']|"[^"]*"|\'[^\']*\')*\)\s*')
+PICTURE = r"""!\[ (?P<alt>(?:[^\]\\]|\\.)*) \]
+    \( [ ]* (?P<path>[^\s()]+)
+    (?: [ ]+ (?: "(?P<double>(?:[^"\\]|\\.)*)" | '(?P<single>(?:[^'\\]|\\.)*)' ) )?
+    [ ]* \)"""
+"""A picture, for verbose patterns: `![alt](path "caption")`. Alt and caption may hold
+escaped marks, a caption brackets too; a path with blanks is refused."""
+
+# A picture or a document alone on its line.
+_PICTURE_LINE = re.compile(rf"\s*{PICTURE}\s*", re.VERBOSE)
 _DOCUMENT = re.compile(r"\s*\[[^\]]*\]\((?:\{static\})?/?documents/[^)]*\)\s*")
 
 # `## Heading`; `#tagar` without a blank is text.
@@ -116,7 +123,7 @@ def is_furniture(text: str, start: int = 0) -> bool:
 
 
 _BY_LINE = (
-    (_PICTURE.fullmatch, Kind.PICTURE),
+    (_PICTURE_LINE.fullmatch, Kind.PICTURE),
     (_DOCUMENT.fullmatch, Kind.DOCUMENT),
     (_HEADING.match, Kind.HEADING),
     (_FURNITURE.match, Kind.FURNITURE),

@@ -7,8 +7,9 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from newsdesk.addresses import list_address
 from newsdesk.body import Photo, Picture
-from newsdesk.filing import LANGUAGES, Filing, hands_of, slugify
+from newsdesk.filing import LANGUAGES, Filing, hands_of
 from newsdesk.page.news import News
 from newsdesk.page.values import (
     Article,
@@ -28,17 +29,17 @@ _NEIGHBOURS = 40
 
 
 def make_articles(
-    news: News, lang: str, texts: Mapping[str, bytes]
+    news: News, lang: str, text_sizes: Mapping[str, int]
 ) -> tuple[Article, ...]:
     """Return the releases of a language, newest first.
 
     Args:
         news: What is published.
         lang: The language.
-        texts: Path of a filing -> bytes of its `rilis.txt`.
+        text_sizes: Path of a filing -> size of its `rilis.txt` in bytes.
     """
     filings = [filing for filing in news.releases if filing.lang == lang]
-    articles = [_article(news, filing, len(texts[filing.path])) for filing in filings]
+    articles = [_article(news, filing, text_sizes[filing.path]) for filing in filings]
     series = _series(filings) if lang == LANGUAGES[0] else {}
     return tuple(
         replace(
@@ -69,13 +70,13 @@ def make_card(article: Article) -> Card:
 def place_ref(news: News, name: str) -> Ref:
     """Return a place as written, linked when there is a list of its releases."""
     found = news.registers.gazetteer.find(name)
-    return news.ref(name, f"/tempat/{found.id}/" if found else "")
+    return news.ref(name, list_address("place", found.id) if found else "")
 
 
 def category_ref(category: Category, lang: str) -> Ref:
     """Return a category, named in a language."""
     name = category.name_en if lang == "en" and category.name_en else category.name
-    return Ref(name, f"/kategori/{category.id}/")
+    return Ref(name, list_address("category", category.id))
 
 
 def bylines(news: News, filing: Filing) -> tuple[Byline, ...]:
@@ -86,16 +87,10 @@ def bylines(news: News, filing: Filing) -> tuple[Byline, ...]:
         role = "reporter" if slot == 0 else "editor" if slot == last else "contributor"
         ref = news.ref(
             reporter.name if reporter else initials,
-            f"/reporter/{reporter.id}/" if reporter else "",
+            list_address("reporter", reporter.id) if reporter else "",
         )
         found.append(Byline(initials, ref.name, ref.address, role))
     return tuple(found)
-
-
-def series_address(name: str) -> str:
-    """Return the address of a series; empty for none."""
-    slug = slugify(name)
-    return f"/seri/{slug}/" if slug else ""
 
 
 def contact_of(office: Office, id: str) -> Contact:
@@ -128,12 +123,12 @@ def _article(news: News, filing: Filing, text_size: int) -> Article:
         source=filing.source,
         event_date=filing.event_date,
         location=(
-            news.ref(filing.location.name, f"/tempat/{filing.location.id}/")
+            news.ref(filing.location.name, list_address("place", filing.location.id))
             if filing.location
             else None
         ),
         category=category_ref(filing.category, filing.lang),
-        tags=tuple(news.ref(tag, f"/tag/{slugify(tag)}/") for tag in filing.tags),
+        tags=tuple(news.ref(tag, list_address("tag", tag)) for tag in filing.tags),
         bylines=bylines(news, filing),
         byline_names=filing.byline_names,
         sign_off=filing.sign_off,
@@ -177,7 +172,7 @@ def _series(filings: Iterable[Filing]) -> Mapping[str, tuple[Filing, ...]]:
     """Return address of a series -> its parts, oldest first."""
     found: dict[str, list[Filing]] = defaultdict(list)
     for filing in filings:
-        if address := series_address(filing.series):
+        if address := list_address("series", filing.series):
             found[address].append(filing)
     return {address: tuple(reversed(parts)) for address, parts in found.items()}
 
@@ -185,7 +180,7 @@ def _series(filings: Iterable[Filing]) -> Mapping[str, tuple[Filing, ...]]:
 def _in_series(
     series: Mapping[str, tuple[Filing, ...]], filing: Filing, article: Article
 ) -> Series | None:
-    address = series_address(filing.series)
+    address = list_address("series", filing.series)
     parts = series.get(address, ())
     if not parts:
         return None
@@ -213,7 +208,9 @@ def _related(
     scored = []
     for k in window:
         other, filing = articles[k], filings[k]
-        same = own.series and slugify(own.series) == slugify(filing.series)
+        same = own.series and list_address("series", own.series) == list_address(
+            "series", filing.series
+        )
         if k == n or same:
             continue
         score = 2 * len(tags & {tag.address for tag in other.tags})

@@ -61,7 +61,8 @@ def publish_pictures(content: Content, paths: Iterable[str], store: Path) -> Pic
             made = list(_made(content.bytes_of(path), store))
         except (OSError, ValueError, Image.DecompressionBombError) as error:
             raise PictureError(
-                f'The picture "{path}" cannot be read. Save it again as JPEG or PNG.'
+                f'Gambar "{path}" tidak terbaca. Simpan ulang sebagai JPEG atau PNG.'
+                f' / The picture "{path}" cannot be read. Save it again as JPEG or PNG.'
             ) from error
         for kind, width, height, data in made:
             address = _address(path, width, kind, data)

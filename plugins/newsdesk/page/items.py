@@ -3,9 +3,10 @@
 import re
 from datetime import date
 
+from newsdesk.addresses import list_address
 from newsdesk.body import dateline_parts
 from newsdesk.filing import Filing
-from newsdesk.page.articles import bylines, contact_of, series_address
+from newsdesk.page.articles import bylines, contact_of
 from newsdesk.page.images import MEDIA_TYPES
 from newsdesk.page.news import News
 from newsdesk.registers.places import Place
@@ -51,7 +52,7 @@ def make_item(news: News, filing: Filing) -> NewsItem:
     named = tuple(Person(name) for name in filing.byline_names)
     english = filing.lang == "en" and filing.category.name_en
     lead = body.lead
-    series = news.ref(filing.series, series_address(filing.series))
+    series = news.ref(filing.series, list_address("series", filing.series))
     return NewsItem(
         id=f"tag:{office.domain},{_first_day(filing)}:{filing.first_address}",
         url=news.whole(filing.address),
@@ -110,7 +111,7 @@ def _spot(news: News, name: str) -> Spot | None:
 def _known(news: News, place: Place) -> Spot:
     return Spot(
         name=place.name,
-        url=news.whole(news.ref(place.name, f"/tempat/{place.id}/").address),
+        url=news.whole(news.ref(place.name, list_address("place", place.id)).address),
         within=tuple(p.name for p in news.registers.gazetteer.above(place)),
         latitude=place.latitude,
         longitude=place.longitude,

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from babel.dates import format_date
 
+from newsdesk.addresses import ARCHIVE, INDEXES, list_address
 from newsdesk.filing import LANGUAGES, Filing, lists_of
 from newsdesk.page.articles import bylines, category_ref, make_card
 from newsdesk.page.news import News
@@ -64,8 +65,8 @@ def make_lists(news: News, articles: Sequence[Article]) -> tuple[List, ...]:
                 standing[address].append(n)
             # The oldest release's spelling is the one shown.
             names[address] = name
-    years = _periods(cards, "/arsip/{:%Y}/")
-    months = _periods(cards, "/arsip/{:%Y/%m}/")
+    years = _periods(cards, ARCHIVE + "{:%Y}/")
+    months = _periods(cards, ARCHIVE + "{:%Y/%m}/")
 
     def made(kind: str, listing: Listing, numbers: Iterable[int]) -> List:
         found = tuple(numbers)
@@ -75,7 +76,7 @@ def make_lists(news: News, articles: Sequence[Article]) -> tuple[List, ...]:
         found = (
             Ref(names[address], address, len(numbers))
             for address, numbers in standing.items()
-            if address.startswith(f"/{kind}/")
+            if address.startswith(INDEXES[kind])
         )
         return tuple(sorted(found, key=lambda ref: (ref.name.casefold(), ref.address)))
 
@@ -90,10 +91,10 @@ def make_lists(news: News, articles: Sequence[Article]) -> tuple[List, ...]:
         made(
             "archive",
             Listing(
-                Ref("", "/arsip/", len(cards)),
+                Ref("", ARCHIVE, len(cards)),
                 (),
                 ONE_PAGE,
-                years=_refs(years, "{:%Y}"),
+                periods=_refs(years, "{:%Y}"),
             ),
             range(len(cards)),
         )
@@ -112,14 +113,14 @@ def make_lists(news: News, articles: Sequence[Article]) -> tuple[List, ...]:
     lists += [
         made(
             "series",
-            Listing(ref, (), ONE_PAGE, siblings=refs("seri")),
+            Listing(ref, (), ONE_PAGE, siblings=refs("series")),
             standing[ref.address],
         )
-        for ref in refs("seri")
+        for ref in refs("series")
     ]
     lists += [
-        made("place", _place(news, ref, refs("tempat")), standing[ref.address])
-        for ref in refs("tempat")
+        made("place", _place(news, ref, refs("place")), standing[ref.address])
+        for ref in refs("place")
     ]
     lists += [
         made(
@@ -152,6 +153,12 @@ def pages_of(found: List, feeds: tuple[FeedLink, ...]) -> Iterator[tuple[str, Li
         )
 
 
+def place_of(news: News, ref: Ref) -> Place:
+    """Return the place whose list a link leads to."""
+    id = ref.address.removeprefix(INDEXES["place"]).rstrip("/")
+    return news.registers.gazetteer.places[id]
+
+
 def page_address(base: str, number: int) -> str:
     """Return the address of a page of a list; the first is the list's own."""
     return base if number == 1 else f"{base}halaman/{number}/"
@@ -170,7 +177,7 @@ def index_groups(
         return (IndexGroup("", tuple(refs)),) if refs else ()
     by_level: dict[str, list[Ref]] = defaultdict(list)
     for ref in refs:
-        place = news.registers.gazetteer.places[ref.address.split("/")[2]]
+        place = place_of(news, ref)
         by_level[place.level].append(ref)
     return tuple(
         IndexGroup(_level(news, level), tuple(by_level[level]))
@@ -217,7 +224,7 @@ def _archives(
                 ONE_PAGE,
                 day=day.replace(month=1),
                 siblings=of_years,
-                years=of_months,
+                periods=of_months,
             ),
             numbers,
         )
@@ -229,33 +236,33 @@ def _archives(
                 day=first,
                 parent=year,
                 siblings=of_months,
-                years=of_years,
+                periods=of_years,
             )
             yield "month", listing, found
 
 
 def _place(news: News, ref: Ref, others: Sequence[Ref]) -> Listing:
     gazetteer = news.registers.gazetteer
-    place = gazetteer.places[ref.address.split("/")[2]]
+    place = place_of(news, ref)
 
     def parent_of(other: Ref) -> str:
-        return gazetteer.places[other.address.split("/")[2]].parent
+        return place_of(news, other).parent
 
     parent = gazetteer.places.get(place.parent)
-    parent_ref = news.ref(parent.name, f"/tempat/{parent.id}/") if parent else None
+    above = news.ref(parent.name, list_address("place", parent.id)) if parent else None
     return Listing(
         ref,
         (),
         ONE_PAGE,
         level=_level(news, place.level),
-        parent=parent_ref if parent_ref and parent_ref.address else None,
+        parent=above if above and above.address else None,
         children=tuple(other for other in others if parent_of(other) == place.id),
         siblings=tuple(other for other in others if _same_rank(news, place, other)),
     )
 
 
 def _same_rank(news: News, place: Place, other: Ref) -> bool:
-    there = news.registers.gazetteer.places[other.address.split("/")[2]]
+    there = place_of(news, other)
     return there.level == place.level and there.parent == place.parent
 
 
@@ -264,7 +271,7 @@ def _level(news: News, level: str) -> str:
 
 
 def _reporter(news: News, ref: Ref, filings: Iterable[Filing]) -> Listing:
-    id = ref.address.split("/")[2]
+    id = ref.address.removeprefix(INDEXES["reporter"]).rstrip("/")
     roles = Counter(
         hand.role
         for filing in filings

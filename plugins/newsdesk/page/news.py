@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from newsdesk.addresses import Base
 from newsdesk.body import Body, Photo
 from newsdesk.filing import LANGUAGES, Filing, lists_of
-from newsdesk.page.addresses import Base
 from newsdesk.page.images import Pictures
 from newsdesk.page.values import Ref
 from newsdesk.registers import Registers

@@ -12,6 +12,7 @@ from gettext import NullTranslations
 
 from markupsafe import Markup
 
+from newsdesk.addresses import ARCHIVE, INDEXES, INITIALS, list_address
 from newsdesk.filing import LANGUAGES, Filing
 from newsdesk.page import language
 from newsdesk.page.articles import (
@@ -21,7 +22,14 @@ from newsdesk.page.articles import (
     make_card,
 )
 from newsdesk.page.items import make_item, make_publisher
-from newsdesk.page.lists import ONE_PAGE, List, index_groups, make_lists, pages_of
+from newsdesk.page.lists import (
+    ONE_PAGE,
+    List,
+    index_groups,
+    make_lists,
+    pages_of,
+    place_of,
+)
 from newsdesk.page.news import News
 from newsdesk.page.values import (
     Article,
@@ -63,13 +71,12 @@ _FEED_KINDS = (
     ("RSS", "feed.rss", "application/rss+xml", wire_feeds.rss),
     ("JSON", "feed.json", "application/feed+json", wire_feeds.json_feed),
 )
-# Which index the lists of a kind are under, and its name.
-_INDEXES = {
-    "category": ("/kategori/", "Subjects"),
-    "tag": ("/tag/", "Tags"),
-    "place": ("/tempat/", "Places"),
-    "reporter": ("/reporter/", "Reporters"),
-    "series": ("/seri/", "Series"),
+_INDEX_NAMES = {
+    "category": "Subjects",
+    "tag": "Tags",
+    "place": "Places",
+    "reporter": "Reporters",
+    "series": "Series",
 }
 _WITH_FEEDS = ("category", "place")
 
@@ -124,8 +131,8 @@ class _Plan:
             yield from self._releases(edition)
         for found in lists:
             yield from self._list(found)
-        for kind, (address, _) in _INDEXES.items():
-            yield self._index(kind, address, lists)
+        for kind in INDEXES:
+            yield self._index(kind, lists)
         for edition in self.editions.values():
             if edition is not self.home:
                 yield from self._language(edition)
@@ -133,7 +140,9 @@ class _Plan:
         yield self._initials()
         yield self._not_found()
         for edition in self.editions.values():
-            yield from self._feeds(self._base(edition.lang), "", edition.items)
+            yield from self._feeds(
+                edition.lang, self._base(edition.lang), "", edition.items
+            )
         yield from (Leaf(a.lstrip("/"), data=d) for a, d in self.assets.items())
         yield from _copies(self.news.pictures.files)
         yield from _copies(self.news.extras)
@@ -175,7 +184,7 @@ class _Plan:
             ).encode()
             for item in items
         )
-        sizes = {f.path: text for f, text in zip(filings, texts, strict=True)}
+        sizes = {f.path: len(text) for f, text in zip(filings, texts, strict=True)}
         return _Edition(lang, make_articles(self.news, lang, sizes), items, texts)
 
     def _site(self, lang: str) -> Site:
@@ -299,9 +308,9 @@ class _Plan:
         in_bar = {notice.address for notice in urgent}
         rest = [card for card in cards if card.address not in in_bar]
         by_address = {found.listing.ref.address: found for found in lists}
-        archive = by_address["/arsip/"].listing
+        archive = by_address[ARCHIVE].listing
         newest_year = (
-            by_address.get(archive.years[0].address) if archive.years else None
+            by_address.get(archive.periods[0].address) if archive.periods else None
         )
         home = Home(
             urgent=urgent,
@@ -313,8 +322,8 @@ class _Plan:
                 for ref in site.categories
             ),
             series=_series(articles),
-            years=archive.years,
-            months=newest_year.listing.years if newest_year else (),
+            years=archive.periods,
+            months=newest_year.listing.periods if newest_year else (),
             places=_within_city(news, lists),
             contact=contact_of(news.registers.office, ""),
         )
@@ -400,7 +409,7 @@ class _Plan:
             site = self.sites[lang]
             feeds = self._feed_links(ref.address, f"{site.name} – {title}")
             items = [self.home.items[n] for n in found.numbers[:_IN_FEED]]
-            yield from self._feeds(ref.address, title, items)
+            yield from self._feeds(lang, ref.address, title, items)
         crumbs = self._crumbs(lang, *self._above(found))
         for address, listing in pages_of(found, feeds):
             head = self._head(
@@ -443,10 +452,10 @@ class _Plan:
     def _above(self, found: List) -> tuple[Ref, ...]:
         """Return what stands between home and a list."""
         lang = LANGUAGES[0]
-        if found.kind in _INDEXES:
-            address, name = _INDEXES[found.kind]
-            return (Ref(self._say(lang, name), address),)
-        archive = Ref(self._say(lang, "Archive"), "/arsip/")
+        if found.kind in INDEXES:
+            name = self._say(lang, _INDEX_NAMES[found.kind])
+            return (Ref(name, INDEXES[found.kind]),)
+        archive = Ref(self._say(lang, "Archive"), ARCHIVE)
         match found.kind:
             case "month" if found.listing.parent:
                 return archive, found.listing.parent
@@ -455,14 +464,14 @@ class _Plan:
             case _:
                 return ()
 
-    def _index(self, kind: str, address: str, lists: Sequence[List]) -> Leaf:
+    def _index(self, kind: str, lists: Sequence[List]) -> Leaf:
         lang = LANGUAGES[0]
-        title = self._say(lang, _INDEXES[kind][1])
+        title = self._say(lang, _INDEX_NAMES[kind])
         crumbs = self._crumbs(lang)
         head = self._head(
             title,
             self._say(lang, "Press releases in the archive: %(title)s.", title=title),
-            address,
+            INDEXES[kind],
             lang,
             feeds=self.sites[lang].feeds,
         )
@@ -536,7 +545,7 @@ class _Plan:
         roster = tuple(
             RosterLine(
                 term.initials,
-                self.news.ref(reporter.name, f"/reporter/{reporter.id}/"),
+                self.news.ref(reporter.name, list_address("reporter", reporter.id)),
                 term.role,
                 term.since,
                 term.until,
@@ -549,7 +558,7 @@ class _Plan:
         head = self._head(
             title,
             self._say(lang, "Who stands behind the initials at the end of a release."),
-            "/inisial/",
+            INITIALS,
             lang,
             feeds=self.sites[lang].feeds,
         )
@@ -569,9 +578,8 @@ class _Plan:
         return self._leaf("404", head, path="404.html", latest=latest)
 
     def _feeds(
-        self, base: str, title: str, items: Sequence[NewsItem]
+        self, lang: str, base: str, title: str, items: Sequence[NewsItem]
     ) -> Iterator[Leaf]:
-        lang = next((code for code in LANGUAGES if base == f"/{code}/"), LANGUAGES[0])
         site = self.sites[lang]
         for _, name, _, write in _FEED_KINDS:
             feed = Feed(
@@ -614,13 +622,11 @@ def _series(articles: Iterable[Article]) -> tuple[Series, ...]:
 
 def _within_city(news: News, lists: Iterable[List]) -> tuple[Ref, ...]:
     """Return the places right below the office's own, by name."""
-    places = news.registers.gazetteer.places
+    city = news.registers.office.city
     return tuple(
         replace(found.listing.ref, count=len(found.cards))
         for found in lists
-        if found.kind == "place"
-        and places[found.listing.ref.address.split("/")[2]].parent
-        == news.registers.office.city
+        if found.kind == "place" and place_of(news, found.listing.ref).parent == city
     )
 
 

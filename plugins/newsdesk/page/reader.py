@@ -10,10 +10,10 @@ from typing import Any
 from pelican.contents import Author, Category, Tag
 from pelican.readers import BaseReader
 
-from newsdesk.body import Body, House, pictures_of, typeset
+from newsdesk.addresses import Base
+from newsdesk.body import Body, House, anchor, pictures_of, typeset
 from newsdesk.filing import Archive, Filing, hands_of
 from newsdesk.intake import Content
-from newsdesk.page.addresses import Base
 from newsdesk.page.images import Pictures
 
 
@@ -35,7 +35,7 @@ class OpenDesk:
 
     def shows(self, filing: Filing) -> bool:
         """Say whether a release or page is on this site."""
-        return self.private or not filing.held(self.now)
+        return filing.shown(self.now, private=self.private)
 
     def set(self, filing: Filing) -> Body:
         """Set the body of a release or page for its page."""
@@ -45,9 +45,10 @@ class OpenDesk:
         def resolve(href: str) -> str:
             if href.startswith("{filename}"):
                 name = href.removeprefix("{filename}").removeprefix("/")
-                file, mark, anchor = name.partition("#")
+                file, _, heading = name.partition("#")
+                part = f"#{anchor(heading)}" if heading else ""
                 there = self.archive.by_path.get(file)
-                return f"{link(there.address)}{mark}{anchor}" if there else href
+                return link(there.address) + part if there else href
             return link(href)
 
         house = House(
@@ -103,12 +104,14 @@ class ReleaseReader(BaseReader):  # type: ignore[misc]
         day = filing.publication
         registers = desk.archive.registers
         known = hands_of(registers, filing)
-        # Pelican needs at least one author; an unsigned release is the office's.
-        names = [r.name for _, r in known if r] or [registers.office.name]
+        names = [reporter.name for _, reporter in known if reporter]
         category = filing.category.name if filing.category else ""
-        return {
+        metadata: dict[str, Any] = {
             "date": day,
             "category": Category(category, self.settings),
             "tags": [Tag(tag, self.settings) for tag in filing.tags],
-            "authors": [Author(name, self.settings) for name in names],
         }
+        # Without authors Pelican takes the office; an empty list would trip it.
+        if names:
+            metadata["authors"] = [Author(name, self.settings) for name in names]
+        return metadata

@@ -219,8 +219,8 @@ class Listing:
     feeds: tuple[FeedLink, ...] = ()
     siblings: tuple[Ref, ...] = ()
     """Lists of the same kind."""
-    years: tuple[Ref, ...] = ()
-    """The years of the archive, with their counts; months on the page of a year."""
+    periods: tuple[Ref, ...] = ()
+    """The years of the archive, with their counts; on the page of a year its months."""
     parent: Ref | None = None
     """A place's larger place, a month's year."""
     level: str = ""

@@ -21,7 +21,10 @@ from newsdesk.press.generator import ClashError, LostError
 
 
 class BuildError(Exception):
-    """The site could not be built; says why, in words for a terminal."""
+    """The site could not be built; says why, in words for a terminal.
+
+    In both languages: it is raised where nobody knows which one the reader asked for.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def build(order: Order, root: Path) -> Built:
         RefusedError: The desk refuses to publish.
         SettingError: A setting is not what it must be.
     """
-    output = order.output.absolute()
+    output = order.output.resolve()
     _check_output(output)
     store = store_of(output)
     store.mkdir(parents=True, exist_ok=True)
@@ -122,11 +125,15 @@ def _check_output(output: Path) -> None:
     if not output.exists():
         return
     if not output.is_dir():
-        raise BuildError(f"{output} is a file. Name a folder for the site.")
+        raise BuildError(
+            f"{output} adalah berkas. Sebutkan sebuah folder untuk situsnya."
+            f" / {output} is a file. Name a folder for the site."
+        )
     names = {path.name for path in output.iterdir()}
     if names and not names.issuperset(_MARKS):
         raise BuildError(
-            f"{output} holds files that Siaran did not build. Name an empty folder."
+            f"{output} berisi berkas yang bukan buatan Siaran. Sebutkan folder kosong."
+            f" / {output} holds files that Siaran did not build. Name an empty folder."
         )
 
 
@@ -159,7 +166,9 @@ def _locked(store: Path) -> Iterator[None]:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError as error:
                 raise BuildError(
-                    f"Another build is writing {store.name}. Wait until it is done."
+                    f"Situs ini sedang disusun oleh perintah lain ({store.name})."
+                    " Tunggu sampai selesai. / Another build is writing it. Wait until"
+                    " it is done."
                 ) from error
         yield
     finally:

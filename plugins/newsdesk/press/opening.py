@@ -8,11 +8,11 @@ from pelican.generators import Generator
 from pelican.readers import Readers
 
 from newsdesk import settings as newsdesk_settings
+from newsdesk.addresses import Base
 from newsdesk.desk.check import check_content
 from newsdesk.desk.finding import Finding, Level
 from newsdesk.desk.report import report
 from newsdesk.intake import near, read_content
-from newsdesk.page.addresses import Base
 from newsdesk.page.images import publish_pictures
 from newsdesk.page.language import prepare, translations
 from newsdesk.page.reader import OpenDesk, ReleaseReader, pictures_shown
@@ -55,7 +55,7 @@ def open_desk(pelican: Pelican) -> None:
     base = Base(ours.site_url or office.url)
     newsdesk_settings.fill(settings, office, base.url)
     catalogues = translations(Path(settings["THEME"]) / "locale")
-    shown = pictures_shown(archive, lambda f: ours.private or not f.held(now))
+    shown = pictures_shown(archive, lambda f: f.shown(now, private=ours.private))
     settings["NEWSDESK"] = OpenDesk(
         content=content,
         archive=archive,

@@ -1,7 +1,7 @@
 """Where the site stands: what goes in front of an address."""
 
 import pytest
-from newsdesk.page.addresses import Base
+from newsdesk.addresses import Base
 
 ROOT = "https://pers.kota.example"
 
