@@ -20,7 +20,7 @@ def _said() -> set[object]:
     page = extract_from_dir(
         str(ROOT / "plugins/newsdesk/page"),
         method_map=[("**.py", "python")],
-        keywords={"_say": (2,), "say": (1,), "N_": None},
+        keywords={"say": (2,), "gettext": None},
     )
     return {message for _, _, message, _, _ in (*templates, *page)}
 

@@ -12,7 +12,7 @@ import pytest
 from bs4 import BeautifulSoup
 from filed import CATALOGUES, news, registers
 from newsdesk.page.plan import plan_site
-from newsdesk.page.values import Head, Home, Leaf, Site
+from newsdesk.page.values import Head, Home, Leaf
 from newsroom import NOW, PATH, REGISTERS, release_text
 
 ENGLISH = PATH.replace(".md", ".en.md")
@@ -386,12 +386,12 @@ def test_whole_site_but_home_and_news_sitemap_is_the_same_at_another_instant():
 
 def test_site_without_a_release_has_its_pages():
     found = _leaves({})
-    site: Site = found["index.html"].values["site"]
+    home: Home = found["index.html"].values["home"]
 
     assert {"index.html", "404.html", "arsip/index.html", "tag/index.html"} <= set(
         found
     )
-    assert (0, None) == (site.total, site.latest)
+    assert (0, None) == (home.total, home.newest)
     assert _home({}).lead is None
     assert "en/index.html" not in found
 

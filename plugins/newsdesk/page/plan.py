@@ -4,7 +4,6 @@ One look at `plan_site` shows what the site is made of. Each leaf names all that
 page depends on.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -16,12 +15,12 @@ from newsdesk.addresses import ARCHIVE, INDEXES, INITIALS, list_address
 from newsdesk.filing import LANGUAGES, Filing
 from newsdesk.page import language
 from newsdesk.page.articles import (
-    category_ref,
     contact_of,
     make_articles,
     make_card,
 )
-from newsdesk.page.items import make_item, make_publisher
+from newsdesk.page.frame import FEED_KINDS, Frame
+from newsdesk.page.items import make_item
 from newsdesk.page.lists import (
     ONE_PAGE,
     List,
@@ -43,14 +42,12 @@ from newsdesk.page.values import (
     Ref,
     RosterLine,
     Series,
-    Site,
     Urgent,
 )
-from newsdesk.wire import feeds as wire_feeds
 from newsdesk.wire.feeds import Feed
 from newsdesk.wire.headers import headers_file
 from newsdesk.wire.item import NewsItem
-from newsdesk.wire.json_ld import breadcrumbs, news_article, web_site
+from newsdesk.wire.json_ld import news_article, web_site
 from newsdesk.wire.open_graph import open_graph
 from newsdesk.wire.plain_text import plain_text
 from newsdesk.wire.security import security_txt
@@ -66,11 +63,6 @@ _IN_BLOCK = 2
 # that a living site renews it and the clock of the build does not show in it.
 _SECURITY_LASTS = timedelta(days=300)
 
-_FEED_KINDS = (
-    ("Atom", "feed.atom", "application/atom+xml", wire_feeds.atom),
-    ("RSS", "feed.rss", "application/rss+xml", wire_feeds.rss),
-    ("JSON", "feed.json", "application/feed+json", wire_feeds.json_feed),
-)
 _INDEX_NAMES = {
     "category": "Subjects",
     "tag": "Tags",
@@ -103,6 +95,7 @@ class _Edition:
     """The releases of one language, as pages and as machines read them."""
 
     lang: str
+    filings: tuple[Filing, ...]
     articles: tuple[Article, ...]
     items: tuple[NewsItem, ...]
     texts: tuple[bytes, ...]
@@ -113,11 +106,8 @@ class _Plan:
 
     def __init__(self, news: News, catalogues: Mapping[str, NullTranslations]) -> None:
         self.news = news
-        self.catalogues = catalogues
-        self.publisher = make_publisher(news)
+        self.frame = Frame(news, catalogues)
         self.editions = {lang: self._edition(lang) for lang in news.languages}
-        self.assets = dict(_assets(news))
-        self.sites = {lang: self._site(lang) for lang in news.languages}
 
     @property
     def home(self) -> _Edition:
@@ -141,9 +131,9 @@ class _Plan:
         yield self._not_found()
         for edition in self.editions.values():
             yield from self._feeds(
-                edition.lang, self._base(edition.lang), "", edition.items
+                edition.lang, self.frame.base(edition.lang), "", edition.items
             )
-        yield from (Leaf(a.lstrip("/"), data=d) for a, d in self.assets.items())
+        yield from (Leaf(a.lstrip("/"), data=d) for a, d in self.frame.assets.items())
         yield from _copies(self.news.pictures.files)
         yield from _copies(self.news.extras)
         yield Leaf("_headers", data=headers_file(noindex=self.news.noindex).encode())
@@ -155,144 +145,41 @@ class _Plan:
             yield Leaf(path.lstrip("/"), data=data)
         newest = [item for edition in self.editions.values() for item in edition.items]
         yield Leaf(
-            "sitemap-news.xml", data=news_sitemap(newest, self.publisher, news.now)
+            "sitemap-news.xml",
+            data=news_sitemap(newest, self.frame.publisher, news.now),
         )
         yield Leaf(
-            "robots.txt", data=robots(self.publisher, disallow_all=False).encode()
+            "robots.txt", data=robots(self.frame.publisher, disallow_all=False).encode()
         )
         if items:
             expires = (items[0].published + _SECURITY_LASTS).isoformat()
             text = security_txt(
-                self.publisher.email, news.whole("/"), expires, news.languages
+                self.frame.publisher.email, news.whole("/"), expires, news.languages
             )
             yield Leaf(".well-known/security.txt", data=text.encode())
 
-    # -- what all pages share ----------------------------------------------------------
-
-    def _say(self, lang: str, message: str, **values: str) -> str:
-        return self.catalogues[lang].gettext(message) % values
-
-    def _base(self, lang: str) -> str:
-        return "/" if lang == LANGUAGES[0] else f"/{lang}/"
-
     def _edition(self, lang: str) -> _Edition:
-        filings = [filing for filing in self.news.releases if filing.lang == lang]
+        filings = tuple(f for f in self.news.releases if f.lang == lang)
         items = tuple(make_item(self.news, filing) for filing in filings)
         texts = tuple(
             plain_text(
-                item, self.publisher, language.weekday_moment(item.published, lang)
+                item,
+                self.frame.publisher,
+                language.weekday_moment(item.published, lang),
             ).encode()
             for item in items
         )
         sizes = {f.path: len(text) for f, text in zip(filings, texts, strict=True)}
-        return _Edition(lang, make_articles(self.news, lang, sizes), items, texts)
-
-    def _site(self, lang: str) -> Site:
-        news = self.news
-        office = news.registers.office
-        english = lang != LANGUAGES[0]
-        articles = self.home.articles
-        return Site(
-            name=office.site,
-            office=office.name,
-            address=office.address,
-            boilerplate=(english and office.boilerplate_en) or office.boilerplate,
-            terms=office.terms,
-            sample=office.sample,
-            private=news.private,
-            lang=office.language,
-            stylesheet=next(a for a in self.assets if a.endswith(".css")),
-            script=next((a for a in self.assets if a.endswith(".js")), ""),
-            logo=news.photo(office.logo),
-            categories=tuple(
-                category_ref(category, lang)
-                for category in news.registers.categories.categories.values()
-            ),
-            links=tuple(
-                Ref((english and link.label_en) or link.label, link.url)
-                for link in office.links
-            ),
-            pages=tuple(
-                Ref(page.title, page.address)
-                for page in news.pages
-                if page.lang == lang
-            ),
-            languages=tuple(Ref(code, self._base(code)) for code in news.languages),
-            feeds=self._feed_links(self._base(lang), office.site),
-            total=len(articles),
-            latest=articles[0].published if articles else None,
-            zone=office.timezone,
-        )
-
-    def _leaf(
-        self,
-        template: str,
-        head: Head,
-        crumbs: Sequence[Ref] = (),
-        section: str = "",
-        *,
-        path: str = "",
-        **values: object,
-    ) -> Leaf:
-        address = head.canonical.removeprefix(self.news.base.url)
-        if not head.open_graph:
-            graph = open_graph(
-                None,
-                self.publisher,
-                title=head.title,
-                description=head.description,
-                url=head.canonical,
-                lang=head.lang,
-            )
-            head = replace(head, open_graph=graph)
-        return Leaf(
-            path or f"{address.lstrip('/')}index.html",
-            template,
-            {
-                "site": self.sites[head.lang],
-                "head": head,
-                "crumbs": tuple(crumbs),
-                "section": section,
-                **values,
-            },
-        )
-
-    def _head(
-        self, title: str, description: str, address: str, lang: str, **more: object
-    ) -> Head:
-        return Head(
-            title=title,
-            description=description,
-            canonical=self.news.whole(address),
-            lang=lang,
-            noindex=self.news.noindex,
-            **more,  # type: ignore[arg-type]
-        )
-
-    def _crumbs(self, lang: str, *refs: Ref) -> tuple[Ref, ...]:
-        return (Ref(self._say(lang, "Home"), self._base(lang)), *refs)
-
-    def _trail(self, head: Head, crumbs: Sequence[Ref]) -> Head:
-        """Return the head with its breadcrumbs for search engines."""
-        trail = [(crumb.name, self.news.whole(crumb.address)) for crumb in crumbs]
-        return replace(
-            head, json_ld=breadcrumbs([*trail, (head.title, head.canonical)])
-        )
-
-    def _feed_links(self, base: str, title: str) -> tuple[FeedLink, ...]:
-        return tuple(
-            FeedLink(kind, f"{base}{name}", media, f"{title} ({kind})")
-            for kind, name, media, _ in _FEED_KINDS
-        )
+        articles = make_articles(self.news, lang, sizes)
+        return _Edition(lang, filings, articles, items, texts)
 
     # -- pages -------------------------------------------------------------------------
 
     def _home(self, lists: Sequence[List]) -> Leaf:
-        news, site = self.news, self.sites[LANGUAGES[0]]
+        news, site = self.news, self.frame.sites[LANGUAGES[0]]
         lang = LANGUAGES[0]
-        articles = self.home.articles
+        articles, filings = self.home.articles, self.home.filings
         cards = [make_card(article) for article in articles]
-        filings = [filing for filing in news.releases if filing.lang == lang]
         today = news.now.astimezone(news.registers.office.zone).date()
         urgent = tuple(
             Urgent(article.headline, article.address, article.published, filing.urgent)
@@ -326,12 +213,14 @@ class _Plan:
             months=newest_year.listing.periods if newest_year else (),
             places=_within_city(news, lists),
             contact=contact_of(news.registers.office, ""),
+            total=len(articles),
+            newest=articles[0].published if articles else None,
         )
-        return self._leaf(
+        return self.frame.leaf(
             "home",
-            self._head(
+            self.frame.head(
                 site.name,
-                self._say(
+                self.frame.say(
                     lang,
                     "Press releases of %(office)s: the latest news, the archive by"
                     " time and place, and material for the media.",
@@ -339,62 +228,40 @@ class _Plan:
                 ),
                 "/",
                 lang,
-                alternates=self._homes(),
-                feeds=site.feeds,
-                json_ld=web_site(self.publisher),
+                alternates=self.frame.homes(),
+                json_ld=web_site(self.frame.publisher),
             ),
             home=home,
         )
 
-    def _homes(self) -> tuple[tuple[str, str], ...]:
-        if len(self.news.languages) == 1:
-            return ()
-        return tuple(
-            (code, self.news.whole(self._base(code))) for code in self.news.languages
-        )
-
     def _releases(self, edition: _Edition) -> Iterator[Leaf]:
-        for article, item, text in zip(
-            edition.articles, edition.items, edition.texts, strict=True
+        for filing, article, item, text in zip(
+            edition.filings,
+            edition.articles,
+            edition.items,
+            edition.texts,
+            strict=True,
         ):
-            here = (article.lang, article.permalink)
-            alternates = (
-                tuple(
-                    sorted(
-                        (
-                            here,
-                            (
-                                article.translation.name,
-                                self.news.whole(article.translation.address),
-                            ),
-                        ),
-                        key=lambda pair: LANGUAGES.index(pair[0]),
-                    )
-                )
-                if article.translation
-                else ()
-            )
-            head = self._head(
+            head = self.frame.head(
                 article.headline,
                 article.description,
                 article.address,
                 article.lang,
-                alternates=alternates,
-                feeds=self.sites[article.lang].feeds,
+                alternates=self.frame.alternates(filing),
                 open_graph=open_graph(
                     item,
-                    self.publisher,
+                    self.frame.publisher,
                     title=article.headline,
                     description=article.description,
                     url=article.permalink,
                     lang=article.lang,
                 ),
-                json_ld=news_article(item, self.publisher),
+                json_ld=news_article(item, self.frame.publisher),
             )
-            yield self._leaf(
+            yield self.frame.leaf(
                 "release",
                 head,
-                self._crumbs(article.lang, article.category),
+                self.frame.crumbs(article.lang, article.category),
                 article.category.address,
                 article=article,
             )
@@ -406,25 +273,25 @@ class _Plan:
         title = self._title(found.kind, found.listing)
         feeds: tuple[FeedLink, ...] = ()
         if found.kind in _WITH_FEEDS:
-            site = self.sites[lang]
-            feeds = self._feed_links(ref.address, f"{site.name} – {title}")
+            site = self.frame.sites[lang]
+            feeds = self.frame.feed_links(ref.address, f"{site.name} – {title}")
             items = [self.home.items[n] for n in found.numbers[:_IN_FEED]]
             yield from self._feeds(lang, ref.address, title, items)
-        crumbs = self._crumbs(lang, *self._above(found))
+        crumbs = self.frame.crumbs(lang, *self._above(found))
         for address, listing in pages_of(found, feeds):
-            head = self._head(
+            head = self.frame.head(
                 self._numbered(title, listing, lang),
                 found.listing.description
-                or self._say(
+                or self.frame.say(
                     lang, "Press releases in the archive: %(title)s.", title=title
                 ),
                 address,
                 lang,
-                feeds=feeds or self.sites[lang].feeds,
+                **({"feeds": feeds} if feeds else {}),
             )
-            yield self._leaf(
+            yield self.frame.leaf(
                 found.kind,
-                self._trail(head, crumbs),
+                self.frame.trail(head, crumbs),
                 crumbs,
                 ref.address if found.kind == "category" else "",
                 listing=listing,
@@ -434,12 +301,14 @@ class _Plan:
         lang = LANGUAGES[0]
         match kind:
             case "archive":
-                return self._say(lang, "All releases")
+                return self.frame.say(lang, "All releases")
             case "year":
-                return self._say(lang, "Releases of %(year)s", year=listing.ref.name)
+                return self.frame.say(
+                    lang, "Releases of %(year)s", year=listing.ref.name
+                )
             case "month" if listing.day:
                 month = language.month(listing.day, lang)
-                return self._say(lang, "Releases of %(month)s", month=month)
+                return self.frame.say(lang, "Releases of %(month)s", month=month)
             case _:
                 return listing.ref.name
 
@@ -447,15 +316,15 @@ class _Plan:
         if listing.pagination.number == 1:
             return title
         number = language.number(listing.pagination.number, lang)
-        return f"{title}, {self._say(lang, 'Page').lower()} {number}"
+        return f"{title}, {self.frame.say(lang, 'Page').lower()} {number}"
 
     def _above(self, found: List) -> tuple[Ref, ...]:
         """Return what stands between home and a list."""
         lang = LANGUAGES[0]
         if found.kind in INDEXES:
-            name = self._say(lang, _INDEX_NAMES[found.kind])
+            name = self.frame.say(lang, _INDEX_NAMES[found.kind])
             return (Ref(name, INDEXES[found.kind]),)
-        archive = Ref(self._say(lang, "Archive"), ARCHIVE)
+        archive = Ref(self.frame.say(lang, "Archive"), ARCHIVE)
         match found.kind:
             case "month" if found.listing.parent:
                 return archive, found.listing.parent
@@ -466,48 +335,48 @@ class _Plan:
 
     def _index(self, kind: str, lists: Sequence[List]) -> Leaf:
         lang = LANGUAGES[0]
-        title = self._say(lang, _INDEX_NAMES[kind])
-        crumbs = self._crumbs(lang)
-        head = self._head(
+        title = self.frame.say(lang, _INDEX_NAMES[kind])
+        crumbs = self.frame.crumbs(lang)
+        head = self.frame.head(
             title,
-            self._say(lang, "Press releases in the archive: %(title)s.", title=title),
+            self.frame.say(
+                lang, "Press releases in the archive: %(title)s.", title=title
+            ),
             INDEXES[kind],
             lang,
-            feeds=self.sites[lang].feeds,
         )
         groups = index_groups(self.news, lists, kind)
-        return self._leaf(
-            "index", self._trail(head, crumbs), crumbs, kind=kind, groups=groups
+        return self.frame.leaf(
+            "index", self.frame.trail(head, crumbs), crumbs, kind=kind, groups=groups
         )
 
     def _language(self, edition: _Edition) -> Iterator[Leaf]:
-        base = self._base(edition.lang)
-        site = self.sites[edition.lang]
+        base = self.frame.base(edition.lang)
+        site = self.frame.sites[edition.lang]
         found = List(
             "language",
             Listing(Ref(site.name, base), (), ONE_PAGE),
             tuple(make_card(article) for article in edition.articles),
             (),
         )
-        title = self._say(
+        title = self.frame.say(
             edition.lang,
             "Releases in %(language)s",
             language=language.language_name(edition.lang),
         )
         for address, listing in pages_of(found, site.feeds):
-            head = self._head(
+            head = self.frame.head(
                 self._numbered(title, listing, edition.lang),
-                self._say(
+                self.frame.say(
                     edition.lang,
                     "Press releases in the archive: %(title)s.",
                     title=title,
                 ),
                 address,
                 edition.lang,
-                feeds=site.feeds,
-                alternates=self._homes() if address == base else (),
+                alternates=self.frame.homes() if address == base else (),
             )
-            yield self._leaf("language", head, listing=listing)
+            yield self.frame.leaf("language", head, listing=listing)
 
     def _page(self, filing: Filing) -> Leaf:
         body = self.news.bodies[filing.path]
@@ -520,25 +389,17 @@ class _Plan:
             # Safe: made by `body`, which lets nothing but nh3's output through.
             body=Markup(body.html),
         )
-        pair = self.news.translation(filing)
-        alternates = (
-            tuple(
-                (f.lang, self.news.whole(f.address))
-                for f in sorted((filing, pair), key=lambda f: LANGUAGES.index(f.lang))
-            )
-            if pair
-            else ()
-        )
-        crumbs = self._crumbs(filing.lang)
-        head = self._head(
+        crumbs = self.frame.crumbs(filing.lang)
+        head = self.frame.head(
             page.title,
             page.description,
             page.address,
             page.lang,
-            alternates=alternates,
-            feeds=self.sites[filing.lang].feeds,
+            alternates=self.frame.alternates(filing),
         )
-        return self._leaf("page", self._trail(head, crumbs), crumbs, page=page)
+        return self.frame.leaf(
+            "page", self.frame.trail(head, crumbs), crumbs, page=page
+        )
 
     def _initials(self) -> Leaf:
         lang = LANGUAGES[0]
@@ -553,55 +414,50 @@ class _Plan:
             for reporter in self.news.registers.roster.reporters.values()
             for term in reporter.terms
         )
-        title = self._say(lang, "About these initials")
-        crumbs = self._crumbs(lang)
-        head = self._head(
+        title = self.frame.say(lang, "About these initials")
+        crumbs = self.frame.crumbs(lang)
+        head = self.frame.head(
             title,
-            self._say(lang, "Who stands behind the initials at the end of a release."),
+            self.frame.say(
+                lang, "Who stands behind the initials at the end of a release."
+            ),
             INITIALS,
             lang,
-            feeds=self.sites[lang].feeds,
         )
         ordered = sorted(roster, key=lambda line: (line.initials.lower(), line.since))
-        return self._leaf(
-            "initials", self._trail(head, crumbs), crumbs, roster=tuple(ordered)
+        return self.frame.leaf(
+            "initials", self.frame.trail(head, crumbs), crumbs, roster=tuple(ordered)
         )
 
     def _not_found(self) -> Leaf:
         lang = LANGUAGES[0]
         latest = tuple(make_card(article) for article in self.home.articles[:_LATEST])
-        title = self._say(lang, "This page is not in the archive")
+        title = self.frame.say(lang, "This page is not in the archive")
         head = replace(
-            self._head(title, title, "/404.html", lang, feeds=self.sites[lang].feeds),
+            self.frame.head(
+                title, title, "/404.html", lang, feeds=self.frame.sites[lang].feeds
+            ),
             noindex=True,
         )
-        return self._leaf("404", head, path="404.html", latest=latest)
+        return self.frame.leaf("404", head, path="404.html", latest=latest)
 
     def _feeds(
         self, lang: str, base: str, title: str, items: Sequence[NewsItem]
     ) -> Iterator[Leaf]:
-        site = self.sites[lang]
-        for _, name, _, write in _FEED_KINDS:
+        site = self.frame.sites[lang]
+        for _, name, _, write in FEED_KINDS:
             feed = Feed(
                 title=f"{site.name} – {title}" if title else site.name,
-                description=self._say(
+                description=self.frame.say(
                     lang, "Press releases of %(office)s.", office=site.office
                 ),
                 home_url=self.news.whole(base),
                 feed_url=self.news.whole(f"{base}{name}"),
                 lang=lang,
                 items=tuple(items[:_IN_FEED]),
-                publisher=self.publisher,
+                publisher=self.frame.publisher,
             )
             yield Leaf(f"{base}{name}".lstrip("/"), data=write(feed))
-
-
-def _assets(news: News) -> Iterator[tuple[str, bytes]]:
-    """Yield the theme's files under names that hold a digest of their bytes."""
-    for suffix, data in (("css", news.stylesheet), ("js", news.script)):
-        if data:
-            digest = hashlib.sha256(data).hexdigest()[:10]
-            yield f"/tema/situs.{digest}.{suffix}", data
 
 
 def _copies(files: Mapping[str, bytes]) -> Iterator[Leaf]:

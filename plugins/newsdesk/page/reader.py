@@ -39,7 +39,7 @@ class OpenDesk:
 
     def set(self, filing: Filing) -> Body:
         """Set the body of a release or page for its page."""
-        say = self.catalogues[filing.lang].gettext
+        gettext = self.catalogues[filing.lang].gettext
         link = self.base.link
 
         def resolve(href: str) -> str:
@@ -55,8 +55,8 @@ class OpenDesk:
             resolve=resolve,
             photos=self.pictures.photos,
             link=self.base.path,
-            backlink=say("Back to note {} in the text"),
-            credit=say("Photo"),
+            backlink=gettext("Back to note {} in the text"),
+            credit=gettext("Photo"),
         )
         return typeset(filing.release, filing.notation(), house)
 

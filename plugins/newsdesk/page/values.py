@@ -287,12 +287,6 @@ class Site:
     languages: tuple[Ref, ...]
     """Home page of each language, named by its code; one when there is no other."""
     feeds: tuple[FeedLink, ...]
-    total: int
-    """How many releases are published in the language of the site."""
-    latest: datetime | None
-    """When the newest of them was published."""
-    zone: str
-    """Name of the time zone: `Asia/Jakarta`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,6 +314,10 @@ class Home:
     """The months of the newest year."""
     places: tuple[Ref, ...] = ()
     contact: Contact | None = None
+    total: int = 0
+    """How many releases are published in the language of the site."""
+    newest: datetime | None = None
+    """When the newest of them was published."""
 
 
 @dataclass(frozen=True, slots=True)
