@@ -20,7 +20,7 @@ MAY_KNOW = {
     "body": {"addresses", "notation"},
     "filing": {"addresses", "notation", "registers", "intake", "body"},
     "desk": {"addresses", "notation", "registers", "intake", "body", "filing"},
-    "wire": {"registers"},
+    "wire": set(),
     "page": {"addresses", "notation", "registers", "intake", "body", "filing", "wire"},
     "settings": {"notation", "registers"},
     "press": {
