@@ -66,6 +66,19 @@ HITS = [
     ("kabar.example, Wringin: Warga", "Wringin", "kabar.example", "colon"),
     ("kabar.example – Jauh – Warga", "Jauh", "kabar.example", "dash between"),
     ("Pewarta Kota Jati – Warga", "Kota Jati", "Pewarta", "no comma between"),
+    # a table of contents in front
+    (
+        "Daftar Isi 1. Awal 2. Akhir Wringin, Pewarta -- Warga",
+        "Wringin",
+        "Pewarta",
+        "contents",
+    ),
+    (
+        "Daftar Isi\nAwal\nWringin (kota.example) – Warga",
+        "Wringin",
+        "kota.example",
+        "contents line by line",
+    ),
     # source alone
     ("(kota.example) - Warga", None, "kota.example", "in brackets"),
     ("KABAR.EXAMPLE - Warga", None, "KABAR.EXAMPLE", "domain alone"),
@@ -119,6 +132,8 @@ NEAR_MISSES = [
     ("Wringin - Oro-oro Wetan menjadi satu arah", "route, two words"),
     ("Jati FC – Persada imbang", "fixture"),
     ("Jauh – Warga berkumpul", "unknown place alone"),
+    ("Daftar Isi Jauh, Pewarta -- Warga", "contents, unknown place"),
+    ("Daftar Isi Wringin (kabar.jauh) – Warga", "contents, other domain"),
     ("Jauh ( – Warga berkumpul", "unknown place, emptied bracket"),
     ("Wringin, Jauh – Warga berkumpul", "unknown region"),
     ("Wringin: pusat kota", "colon, small letter"),

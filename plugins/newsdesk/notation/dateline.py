@@ -146,6 +146,11 @@ _IN_FRONT = re.compile(
     re.VERBOSE,
 )
 
+# A table of contents that a page glued to its text, and where a dateline may begin
+# behind it.
+_CONTENTS = re.compile(r"\s*Daftar Isi\b")
+_CAPITAL = re.compile(rf"(?<=\s){_CAP}")
+
 # The text behind a dateline begins as a sentence does.
 _SENTENCE = re.compile(rf"""\s*(?:{_CAP}|\d|["“”‘'«(\[]|$)""")
 _LOOSE_DASH = re.compile(_SEP)
@@ -174,16 +179,35 @@ def parse_dateline(
     >>> parse_dateline("Wringin (kota.example) – Warga.", known).place
     'Wringin'
     """
+    if _CONTENTS.match(paragraph):
+        return _behind_contents(paragraph, known, published)
     front = _IN_FRONT.match(paragraph, 0, _HEAD)
     start = front.end() if front else 0
-    view = plain(paragraph, start, max(start, min(len(paragraph), start + _HEAD)))
-    head = _Head(view, known, published)
+    head = _Head.of(paragraph, start, known, published)
+    view = head.view
     signed = _DASH_OR_COLON.search(view.text, 0, _LONGEST) is not None
     for form, needs_sign in _FORMS:
         if signed or not needs_sign:
             found = form(head)
             if found is not None:
                 return _dateline(paragraph, view, found)
+    return None
+
+
+def _behind_contents(
+    paragraph: str, known: Known, published: date | None
+) -> Dateline | None:
+    """Return the dateline behind a table of contents: known place, trusted outlet."""
+    for word in _CAPITAL.finditer(paragraph, 0, 2 * _HEAD):
+        head = _Head.of(paragraph, word.start(), known, published)
+        found = _placed(head) or _joined(head)
+        if found is None or found.place is None or found.source is None:
+            continue
+        place, source = (
+            head.view.text[slice(*at)] for at in (found.place, found.source)
+        )
+        if head.knows(place) and head.trusts(source):
+            return _dateline(paragraph, head.view, found)
     return None
 
 
@@ -213,6 +237,14 @@ class _Head(NamedTuple):
     view: Plain
     known: Known
     published: date | None
+
+    @classmethod
+    def of(
+        cls, paragraph: str, start: int, known: Known, published: date | None
+    ) -> "_Head":
+        """Return the head of a paragraph from an offset on."""
+        end = max(start, min(len(paragraph), start + _HEAD))
+        return cls(plain(paragraph, start, end), known, published)
 
     def knows(self, place: str) -> bool:
         """Tell whether a place is known, by its own name or by a translated one."""
