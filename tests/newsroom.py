@@ -1,5 +1,6 @@
 """A small content folder of an invented city, for tests that need real files."""
 
+import io
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -8,6 +9,7 @@ from newsdesk.desk.check import Checked, check_content
 from newsdesk.desk.finding import Finding
 from newsdesk.filing import Archive
 from newsdesk.intake import Content, read_content
+from PIL import Image
 
 NOW = datetime(2026, 11, 24, 8, 0, tzinfo=ZoneInfo("Asia/Jakarta"))
 """A Tuesday morning, the instant at which tests look at the folder."""
@@ -132,6 +134,15 @@ Mereka datang membawa tiga wadah. (ajl/bgp)
 def release_text(header: str = HEADER, body: str = BODY) -> str:
     """Return the text of a release without a fault, or with another part."""
     return f"{header}\n{body}"
+
+
+def picture(
+    kind: str = "JPEG", width: int = 4, height: int = 3, size: int = 0
+) -> bytes:
+    """Return a small picture of one colour; with `size`, filled up to that."""
+    target = io.BytesIO()
+    Image.new("RGB", (width, height), "#8a1c1c").save(target, kind)
+    return target.getvalue().ljust(size, b"\0")
 
 
 class Newsroom:

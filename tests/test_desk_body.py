@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 from newsdesk.desk.body import PICTURE_LIMIT
-from newsroom import BODY, HEADER, PATH, Newsroom, release_text
+from newsroom import BODY, HEADER, PATH, Newsroom, picture, release_text
 
 LEDE = "Kenanga (kota.example) – Warga memilah sampah di balai."
 END = "Mereka datang. (ajl/bgp)"
+CREDITED = 'images/2026/pasar.jpg "Pasar pagi. Foto: Ajeng"'
 OTHER = "releases/2026/2026-11-19-pasar.md"
 
 
@@ -21,7 +22,7 @@ def told(newsroom: Newsroom, path: str = PATH) -> list[tuple[int, int, str]]:
 @pytest.fixture
 def newsroom(tmp_path: Path) -> Newsroom:
     newsroom = Newsroom(tmp_path)
-    newsroom.write("images/2026/pasar.jpg", b"x")
+    newsroom.write("images/2026/pasar.jpg", picture())
     newsroom.write("extra/pedoman.pdf", b"x")
     header = (
         HEADER.replace("2026-11-20", "2026-11-19")
@@ -74,12 +75,12 @@ CORRECT = {
     "brackets that are no link": "Ia [sambil tertawa] (pelan) menjawab.",
     "a link in code": "Tulis `[a](javascript:x)` jangan.",
     # pictures
-    "a picture": "![Pasar](images/2026/pasar.jpg)",
-    "a picture with caption and credit": (
-        '![Pasar](images/2026/pasar.jpg "Pasar pagi. Foto: Ajeng")'
-    ),
-    "a static picture": "![Pasar]({static}/images/2026/pasar.jpg)",
-    "a gallery": ("![Satu](images/2026/pasar.jpg)\n![Dua](images/2026/pasar.jpg)"),
+    "a picture with caption and credit": f"![Pasar]({CREDITED})",
+    "a picture with credit only": '![Pasar](images/2026/pasar.jpg "Foto: Ajeng")',
+    "a static picture": f"![Pasar]({{static}}/{CREDITED})",
+    "a gallery": f"![Satu]({CREDITED})\n![Dua]({CREDITED})",
+    "a picture whose words begin like a generic one": f"![Foto tua]({CREDITED})",
+    "a picture named as its one-word file": f"![pasar]({CREDITED})",
     "an exclamation before a bracket": "Awas![lihat catatan] katanya.",
     # definitions
     "a remark that reads like a definition": "[Catatan]: rapat ditunda sampai besok.",
@@ -141,7 +142,7 @@ WRONG = {
     "a file beside": ("[a](pasar.md)", [(7, 5, "link-target/relative")]),
     "attach in capitals": ("[a]({ATTACH}/../x)", [(7, 5, "attach")]),
     "two pictures in a row, one missing": (
-        "![a](images/2026/pasar.jpg)\n![b](images/2026/pasr.jpg)",
+        f"![a]({CREDITED})\n![b]({CREDITED.replace('pasar', 'pasr', 1)})",
         [(8, 6, "picture-missing/suggest")],
     ),
     "a picture in a list": (
@@ -165,6 +166,19 @@ WRONG = {
         "TPAS penuh.\n\n*[TPA]: Tempat",
         [(9, 1, "definition-unused/abbreviation")],
     ),
+    "an abbreviation over two lines": (
+        "*[Rapat\nbesar]: ditunda",
+        [(7, 1, "definition-unused/abbreviation")],
+    ),
+    "a label over two lines": (
+        "[Rapat\nbesar]: ditunda",
+        [(7, 1, "definition-unused/label")],
+    ),
+    "a footnote over two lines": (
+        "[^Rapat\nbesar]: ditunda",
+        [(7, 1, "definition-unused/footnote")],
+    ),
+    "marks that swallow a word": ("Itu *satu**_*Dua.", [(7, 14, "word-lost")]),
     "five marks before a heading": ("##### Rincian", [(7, 1, "heading-deep")]),
     "a heading of the first level, closed": ("# Latar #", [(7, 1, "heading-one")]),
 }
@@ -190,8 +204,8 @@ def test_page_is_under_the_rules_of_the_body_too(newsroom: Newsroom) -> None:
 def test_picture_may_have_one_megabyte(
     newsroom: Newsroom, size: int, rules: list[str]
 ) -> None:
-    newsroom.write("images/2026/pasar.jpg", b"x" * size)
-    newsroom.release(f"{LEDE}\n\n![Pasar](images/2026/pasar.jpg)\n\n{END}\n")
+    newsroom.write("images/2026/pasar.jpg", picture(size=size))
+    newsroom.release(f"{LEDE}\n\n![Pasar]({CREDITED})\n\n{END}\n")
     assert rules == [f.rule for f in newsroom.findings()]
 
 

@@ -9,7 +9,16 @@ from newsdesk.desk.check import check_archive, check_content, check_release
 from newsdesk.desk.finding import Finding, Level
 from newsdesk.desk.messages import MESSAGES
 from newsdesk.desk.rules import RULES, Rule, Scope
-from newsroom import BODY, HEADER, NOW, PATH, REGISTERS, Newsroom, release_text
+from newsroom import (
+    BODY,
+    HEADER,
+    NOW,
+    PATH,
+    REGISTERS,
+    Newsroom,
+    picture,
+    release_text,
+)
 
 BROKEN = """\
 Titel: Warga Memilah
@@ -61,7 +70,7 @@ def test_correct_newsroom_has_no_finding(newsroom: Newsroom) -> None:
 
 
 def test_broken_release_shows_every_fault_at_once(newsroom: Newsroom) -> None:
-    newsroom.write("images/2026/pasar.jpg", b"x")
+    newsroom.write("images/2026/pasar.jpg", picture())
     newsroom.write(PATH, BROKEN)
     assert [
         "1:1 error header-key-unknown/suggest",
@@ -81,6 +90,7 @@ def test_broken_release_shows_every_fault_at_once(newsroom: Newsroom) -> None:
         "16:46 error picture-inline",
         "16:55 error picture-missing",
         "18:1 warning picture-alt",
+        "18:1 warning picture-credit",
         "20:1 error definition-unused/label",
         "22:4 error fence-attributes",
     ] == told(newsroom.findings())

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from newsdesk.desk.finding import Finding
-from newsroom import HEADER, NOW, PATH, Newsroom, release_text
+from newsroom import BODY, HEADER, NOW, PATH, Newsroom, release_text
 
 PLAIN = HEADER.splitlines(keepends=True)
 TITLE, DATE, CATEGORY = PLAIN
@@ -264,3 +264,37 @@ def test_edition_is_not_told_about_the_name_again(newsroom: Newsroom) -> None:
     newsroom.write("releases/2026/sampah.md", release_text())
     newsroom.write("releases/2026/sampah.en.md", release_text("Title: Waste\n"))
     assert [] == newsroom.findings("releases/2026/sampah.en.md")
+
+
+LOST = {
+    "below a blank line": "Embargo: 2026-12-01 10:00",
+    "blank before the colon": "Embargo : 2026-12-01 10:00",
+    "semicolon": "Embargo; 2026-12-01 10:00",
+    "with more words": "Embargo sampai: 2026-12-01 10:00",
+    "emphasised": "**Embargo**: 2026-12-01 10:00",
+    "indented": "  Embargo: 2026-12-01 10:00",
+    "full-width colon": "Embargo：2026-12-01 10:00",
+    "a draft": "Status: draft",
+    "the other language": "Serta-merta: 2026-12-01 10:00",
+    "below two blank lines": "\n\nTanggal: 2026-12-01 10:00",
+}
+NOT_LOST = {
+    "a dateline with a colon": "Kenanga: Warga datang.",
+    "a sentence with a key's word": "Status siaga berlaku: warga diminta tenang.",
+    "a word that begins like a key": "Statuspun: a",
+    "further down": "Warga datang.\n\nEmbargo: belum ada.",
+}
+
+
+@pytest.mark.parametrize("line", LOST.values(), ids=LOST)
+def test_header_line_in_the_text_is_an_error(tmp_path: Path, line: str) -> None:
+    newsroom = Newsroom(tmp_path)
+    newsroom.release(f"{line}\n\n{BODY}")
+    assert "header-line-below" in {f.rule for f in newsroom.findings()}
+
+
+@pytest.mark.parametrize("line", NOT_LOST.values(), ids=NOT_LOST)
+def test_text_that_only_looks_so_is_none(tmp_path: Path, line: str) -> None:
+    newsroom = Newsroom(tmp_path)
+    newsroom.release(f"{line}\n\n{BODY}")
+    assert "header-line-below" not in {f.rule for f in newsroom.findings()}

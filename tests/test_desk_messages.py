@@ -12,11 +12,13 @@ from newsroom import (
     PATH,
     REGISTERS,
     Newsroom,
+    picture,
     release_text,
 )
 
 ENGLISH = PATH.replace(".md", ".en.md")
 OTHER = PATH.replace("sampah", "sampah-lagi")
+TEN = "releases/2017/2017-10-16-pameran.md"
 LEDE = "Kenanga (kota.example) – Warga memilah sampah di balai.\n\n"
 Setup = Callable[[Newsroom], object]
 
@@ -31,6 +33,11 @@ def header(lines: str) -> Setup:
 
 def dated(value: str) -> Setup:
     return header(HEADER.replace("2026-11-20 09:00", value))
+
+
+def lede(words: str) -> Setup:
+    first = f"Kenanga (kota.example) – Warga berkumpul, {words}."
+    return body(f"{first}\n\nMereka datang. (ajl/bgp)\n")
 
 
 def body(words: str) -> Setup:
@@ -77,9 +84,11 @@ def linked(lines: str, more: str = "") -> Setup:
     )
 
 
-def pictured(path: str, *, alt: str = "Pasar", size: int = 1) -> Setup:
+def pictured(path: str, *, alt: str = "Pasar", data: bytes = b"") -> Setup:
     words = f"{LEDE}![{alt}]({path})\n\nMereka datang. (ajl/bgp)\n"
-    return put({PATH: release_text(body=words), "images/2026/pasar.jpg": b"x" * size})
+    return put(
+        {PATH: release_text(body=words), "images/2026/pasar.jpg": data or picture()}
+    )
 
 
 def case(name: str, setup: Setup, place: str, english: str, indonesian: str) -> object:
@@ -194,10 +203,11 @@ CASES = (
         "registers/office.toml:4:1",
         'Unknown key "warna". Known keys: site, url, name, domain, timezone,'
         " language, city, default_category, address, boilerplate, boilerplate_en,"
-        " terms, logo, accent, units, sample, contact, link.",
+        " terms, terms_en, logo, accent, units, sample, contact, link.",
         'Kunci "warna" tidak dikenal. Kunci yang ada: site, url, name, domain,'
         " timezone, language, city, default_category, address, boilerplate,"
-        " boilerplate_en, terms, logo, accent, units, sample, contact, link.",
+        " boilerplate_en, terms, terms_en, logo, accent, units, sample, contact,"
+        " link.",
     ),
     case(
         "register-key-unknown/suggest",
@@ -499,6 +509,17 @@ CASES = (
         "releases/2026/2026-11-20-sampah.md:4:9",
         '"Embargo" has no value. Write one behind the colon, or delete the line.',
         '"Embargo" belum berisi. Tulis isinya setelah titik dua, atau hapus barisnya.',
+    ),
+    case(
+        "header-line-below",
+        body("Embargo : 2026-12-01 10:00\n\n" + LEDE + "Mereka datang. (ajl/bgp)\n"),
+        "releases/2026/2026-11-20-sampah.md:5:1",
+        '"Embargo" looks like a line of the header, but stands in the text, where all'
+        " would read it. Move it up to the others, without a blank line above it:"
+        ' "Embargo: …".',
+        '"Embargo" tampak seperti baris kepala, tetapi berada di dalam teks dan akan'
+        " terbaca semua orang. Pindahkan ke baris kepala lainnya, tanpa baris kosong di"
+        ' atasnya: "Embargo: …".',
     ),
     case(
         "header-page-key",
@@ -1296,7 +1317,7 @@ CASES = (
     ),
     case(
         "picture-large",
-        pictured("images/2026/pasar.jpg", size=3_200_000),
+        pictured("images/2026/pasar.jpg", data=picture(size=3_200_000)),
         "releases/2026/2026-11-20-sampah.md:7:10",
         'The picture "images/2026/pasar.jpg" has 3200 KB; it should have at most 1'
         " MB. Save it smaller: 2,560 pixels on the long side are enough.",
@@ -1368,6 +1389,15 @@ CASES = (
         "Teks ini akan berubah ketika dijadikan halaman, jadi tidak diterbitkan."
         " Hapus tanda, tautan, atau tabel yang tidak biasa satu per satu sampai"
         " pesan ini hilang.",
+    ),
+    case(
+        "word-lost",
+        body(LEDE + "Itu *satu**_*Dua. (ajl/bgp)\n"),
+        "releases/2026/2026-11-20-sampah.md:7:14",
+        'The word "Dua" would not reach the page. Take out the marks around it, such'
+        " as * and _, and set them again.",
+        'Kata "Dua" tidak akan sampai ke halaman. Hapus tanda di sekitarnya, seperti'
+        " * dan _, lalu pasang lagi.",
     ),
     case(
         "character-private",
@@ -1448,6 +1478,428 @@ CASES = (
         'Seri "Kota bersih" ditulis "Kota Bersih" di'
         " releases/2026/2026-11-20-sampah.md, dan ditampilkan begitu. Samakan"
         " tulisannya.",
+    ),
+    # Records, facts, limits
+    case(
+        "file-large",
+        put({PATH: release_text(body=LEDE + "Kata. " * 40_000)}),
+        "releases/2026/2026-11-20-sampah.md:1:1",
+        "The file has 240 KB; a text may have 200 KB. Take out what a program put"
+        " in, or publish the rest as a document.",
+        "Berkas ini 240 KB; satu teks paling banyak 200 KB. Hapus yang"
+        " ditambahkan program, atau terbitkan selebihnya sebagai dokumen.",
+    ),
+    case(
+        "alias-taken",
+        header(HEADER + "Aliases: /kategori/lingkungan/\n"),
+        "releases/2026/2026-11-20-sampah.md:4:10",
+        'The former address "/kategori/lingkungan/" is one that the site makes'
+        " itself. Delete it.",
+        'Alamat lama "/kategori/lingkungan/" dibuat sendiri oleh situs. Hapus'
+        " alamat itu.",
+    ),
+    case(
+        "conflict-marker",
+        body(LEDE + "<<<<<<< HEAD\nSatu.\n=======\nDua.\n>>>>>>> cabang\n"),
+        "releases/2026/2026-11-20-sampah.md:7:1",
+        'Merge conflict marker "<<<<<<<". Choose one side and delete the markers.',
+        'Tanda konflik penggabungan "<<<<<<<". Pilih salah satu sisi, lalu hapus'
+        " tanda-tandanya.",
+    ),
+    case(
+        "character-header",
+        header(HEADER.replace("Kenanga", "Ke\u202enanga")),
+        "releases/2026/2026-11-20-sampah.md:1:16",
+        "Title has an invisible character, U+202E, here. Delete it and type the"
+        " word again.",
+        "Title memuat karakter yang tidak tampak, U+202E, di sini. Hapus, lalu"
+        " ketik ulang katanya.",
+    ),
+    case(
+        "record-form/correction",
+        header(HEADER + "Ralat: 2026-11-21 09:00 | 40 warga\n"),
+        "releases/2026/2026-11-20-sampah.md:4:8",
+        'Ralat "2026-11-21 09:00 | 40 warga" lacks a part. Write the time, what'
+        ' was wrong and what is right, as in "2026-11-24 09:00 | 40 people | 14'
+        ' people".',
+        'Ralat "2026-11-21 09:00 | 40 warga" belum lengkap. Tulis saat, yang'
+        ' salah, dan yang benar, misalnya "2026-11-24 09:00 | 40 warga | 14'
+        ' warga".',
+    ),
+    case(
+        "record-form/minor-change",
+        header(HEADER + "Minor-change: 2026-11-21 09:00\n"),
+        "releases/2026/2026-11-20-sampah.md:4:15",
+        'Minor-change "2026-11-21 09:00" lacks a part. Write the time and the'
+        ' reason, as in "2026-11-24 09:00 | spelling".',
+        'Minor-change "2026-11-21 09:00" belum lengkap. Tulis saat dan alasannya,'
+        ' misalnya "2026-11-24 09:00 | ejaan".',
+    ),
+    case(
+        "record-form/withdrawn",
+        header(HEADER + "Withdrawn: 2026-11-21 09:00 |\n"),
+        "releases/2026/2026-11-20-sampah.md:4:12",
+        'Withdrawn "2026-11-21 09:00 |" lacks a part. Write the time and the'
+        ' reason, as in "2026-11-24 09:00 | the event did not take place".',
+        'Withdrawn "2026-11-21 09:00 |" belum lengkap. Tulis saat dan alasannya,'
+        ' misalnya "2026-11-24 09:00 | acaranya tidak jadi".',
+    ),
+    case(
+        "record-form/right-of-reply",
+        header(HEADER + "Hak-jawab: 2026-11-21 09:00 | Warga\n"),
+        "releases/2026/2026-11-20-sampah.md:4:12",
+        'Hak-jawab "2026-11-21 09:00 | Warga" lacks a part. Write the time, who'
+        ' replies, and the address or the text of the reply, as in "2026-11-24'
+        ' 09:00 | Residents of the lane | The text".',
+        'Hak-jawab "2026-11-21 09:00 | Warga" belum lengkap. Tulis saat, siapa'
+        ' yang menjawab, dan alamat atau teks jawabannya, misalnya "2026-11-24'
+        ' 09:00 | Warga gang | Teksnya".',
+    ),
+    case(
+        "record-instant",
+        header(HEADER + "Withdrawn: 3/4/2026 | Tidak jadi\n"),
+        "releases/2026/2026-11-20-sampah.md:4:12",
+        'Withdrawn must begin with a time, and "3/4/2026" is none. Write'
+        ' "2026-03-04 09:00" or "2026-04-03 09:00".',
+        'Withdrawn harus diawali saat, sedangkan "3/4/2026" bukan saat. Tulis'
+        ' "2026-03-04 09:00" atau "2026-04-03 09:00".',
+    ),
+    case(
+        "record-ahead",
+        header(HEADER + "Suntingan: 2026-12-01 09:00 | Ejaan\n"),
+        "releases/2026/2026-11-20-sampah.md:4:12",
+        'The time "2026-12-01 09:00" in Suntingan is still to come. Correct it.',
+        'Saat "2026-12-01 09:00" di Suntingan belum tiba. Betulkan.',
+    ),
+    case(
+        "record-reason",
+        header(HEADER + "Withdrawn: 2026-11-21 09:00 | Salah | rahasia\n"),
+        "releases/2026/2026-11-20-sampah.md:4:39",
+        'Withdrawn ends with "rahasia", which hides no earlier text. Write one'
+        " of: data pribadi, anak, hukum; or leave the last part out.",
+        'Withdrawn diakhiri "rahasia", yang tidak menyembunyikan teks sebelumnya.'
+        " Tulis salah satu dari: data pribadi, anak, hukum; atau hapus bagian"
+        " terakhirnya.",
+    ),
+    case(
+        "reply-address",
+        header(
+            HEADER + "Right-of-reply: 2026-11-21 09:00 | Warga | javascript:alert(1)\n"
+        ),
+        "releases/2026/2026-11-20-sampah.md:4:44",
+        'The address "javascript:alert(1)" in Right-of-reply is not allowed.'
+        " Write one with https:, an address of this site, or the text of the"
+        " reply.",
+        'Alamat "javascript:alert(1)" di Right-of-reply tidak boleh dipakai.'
+        " Tulis alamat dengan https:, alamat situs ini, atau teks jawabannya.",
+    ),
+    case(
+        "reply-address/site",
+        header(
+            HEADER + "Right-of-reply: 2026-11-21 09:00 | Warga | /2026/11/19/xyz/\n"
+        ),
+        "releases/2026/2026-11-20-sampah.md:4:44",
+        'The address "/2026/11/19/xyz/" in Right-of-reply leads to nothing on'
+        " this site. Correct it.",
+        'Alamat "/2026/11/19/xyz/" di Right-of-reply tidak menuju apa pun di'
+        " situs ini. Betulkan.",
+    ),
+    case(
+        "reply-address/suggest",
+        header(
+            HEADER + "Right-of-reply: 2026-11-21 09:00 | Warga | /2026/11/20/smpah/\n"
+        ),
+        "releases/2026/2026-11-20-sampah.md:4:44",
+        'The address "/2026/11/20/smpah/" in Right-of-reply leads to nothing on'
+        ' this site. Did you mean "/2026/11/20/sampah/"?',
+        'Alamat "/2026/11/20/smpah/" di Right-of-reply tidak menuju apa pun di'
+        ' situs ini. Maksud Anda "/2026/11/20/sampah/"?',
+    ),
+    case(
+        "allow-unknown",
+        header(HEADER + "Allow: apa saja | Sudah dilihat\n"),
+        "releases/2026/2026-11-20-sampah.md:4:8",
+        'There is no finding "apa saja". Write its name as the finding shows it.',
+        'Tidak ada temuan bernama "apa saja". Tulis namanya seperti dalam temuan.',
+    ),
+    case(
+        "allow-unknown/suggest",
+        header(HEADER + "Allow: picture-crdit | Sudah dilihat\n"),
+        "releases/2026/2026-11-20-sampah.md:4:8",
+        'There is no finding "picture-crdit". Did you mean "picture-credit"?',
+        'Tidak ada temuan bernama "picture-crdit". Maksud Anda "picture-credit"?',
+    ),
+    case(
+        "allow-reason",
+        header(HEADER + "Abaikan: picture-credit\n"),
+        "releases/2026/2026-11-20-sampah.md:4:10",
+        '"picture-credit" is allowed without a reason. Write it behind a bar:'
+        ' "picture-credit | why".',
+        '"picture-credit" diabaikan tanpa alasan. Tulis alasannya setelah garis'
+        ' tegak: "picture-credit | alasan".',
+    ),
+    case(
+        "allow-safety",
+        header(HEADER + "Abaikan: html | Bagan dari mitra\n"),
+        "releases/2026/2026-11-20-sampah.md:4:10",
+        '"html" cannot be allowed: it keeps the site safe and whole. Mend what it'
+        " finds, and delete this.",
+        '"html" tidak dapat diabaikan: temuan itu menjaga situs tetap aman dan'
+        " utuh. Betulkan yang ditemukannya, lalu hapus ini.",
+    ),
+    case(
+        "allow-unused",
+        header(HEADER + "Abaikan: picture-credit | Gambar arsip\n"),
+        "releases/2026/2026-11-20-sampah.md:4:10",
+        '"picture-credit" is allowed here, but there is no such finding in this'
+        " file. Delete this.",
+        '"picture-credit" diabaikan di sini, padahal temuan itu tidak ada di'
+        " berkas ini. Hapus ini.",
+    ),
+    case(
+        "editor-missing",
+        put(
+            {
+                PATH: release_text(body=LEDE + "Mereka datang. (ajl)\n"),
+                "registers/reporters.toml": REGISTERS["reporters.toml"].replace(
+                    '"editor"', '"contributor"'
+                ),
+            }
+        ),
+        "releases/2026/2026-11-20-sampah.md:7:17",
+        'Only "ajl" (Ajeng Lestari) stands here, who is registered as reporter.'
+        " Add the editor, or correct registers/reporters.toml.",
+        'Di sini hanya ada "ajl" (Ajeng Lestari), yang terdaftar sebagai pewarta.'
+        " Tambahkan penyuntingnya, atau betulkan registers/reporters.toml.",
+    ),
+    case(
+        "editor-missing/suggest",
+        body(LEDE + "Mereka datang. (ajl)\n"),
+        "releases/2026/2026-11-20-sampah.md:7:17",
+        'Only "ajl" (Ajeng Lestari) stands here, who is registered as reporter.'
+        ' Add the editor behind a slash, as in "(ajl/bgp)".',
+        'Di sini hanya ada "ajl" (Ajeng Lestari), yang terdaftar sebagai pewarta.'
+        ' Tambahkan penyuntingnya setelah garis miring, misalnya "(ajl/bgp)".',
+    ),
+    case(
+        "event-date-slip",
+        lede("Jumat (20/11/2025)"),
+        "releases/2026/2026-11-20-sampah.md:5:50",
+        '"Jumat (20/11/2025)" seems to have the number of the old year: Jumat'
+        ' fits 2026. Write "Jumat (20/11/2026)" or "Kamis (20/11/2025)".',
+        '"Jumat (20/11/2025)" tampaknya masih memakai tahun lama: Jumat cocok'
+        ' dengan 2026. Tulis "Jumat (20/11/2026)" atau "Kamis (20/11/2025)".',
+    ),
+    case(
+        "date-weekday",
+        body(LEDE + "Pameran ditutup Selasa (18/11/2026). (ajl/bgp)\n"),
+        "releases/2026/2026-11-20-sampah.md:7:25",
+        'In "Selasa (18/11/2026)" the weekday does not fit the date. Write'
+        ' "Rabu (18/11/2026)" or "Selasa (17/11/2026)".',
+        'Dalam "Selasa (18/11/2026)" hari dan tanggalnya tidak cocok. Tulis'
+        ' "Rabu (18/11/2026)" atau "Selasa (17/11/2026)".',
+    ),
+    case(
+        "date-weekday/invalid",
+        body(LEDE + "Pameran ditutup Senin (31/2/2026). (ajl/bgp)\n"),
+        "releases/2026/2026-11-20-sampah.md:7:24",
+        'The date in "Senin (31/2/2026)" does not exist. Correct it in the text.',
+        'Tanggal dalam "Senin (31/2/2026)" tidak ada. Betulkan di teks.',
+    ),
+    case(
+        "dates-contradict",
+        put(
+            {
+                TEN: release_text(
+                    HEADER.replace("2026-11-20", "2017-10-16"),
+                    LEDE
+                    + "Dibuka Minggu (15/10).\n\nDitutup Minggu (15/1). (ajl/bgp)\n",
+                )
+            }
+        ),
+        "releases/2017/2017-10-16-pameran.md:9:17",
+        '"Minggu (15/1)" and "Minggu (15/10)" on line 7 look like one date, once'
+        ' with a slip. If they are one, write "Minggu (15/10)" or "Minggu (15/1)"'
+        " in both places.",
+        '"Minggu (15/1)" dan "Minggu (15/10)" di baris 7 tampak seperti satu'
+        ' tanggal, salah satunya salah ketik. Kalau memang satu, tulis "Minggu'
+        ' (15/10)" atau "Minggu (15/1)" di kedua tempat.',
+    ),
+    case(
+        "letters-doubled",
+        body(LEDE + "Pesan yang ddibuat warga. (ajl/bgp)\n"),
+        "releases/2026/2026-11-20-sampah.md:7:12",
+        '"ddibuat" begins with the same letter twice. Write "dibuat".',
+        '"ddibuat" diawali huruf yang sama dua kali. Tulis "dibuat".',
+    ),
+    case(
+        "letters-tripled",
+        body(LEDE + "Jam bukaaan loket. (ajl/bgp)\n"),
+        "releases/2026/2026-11-20-sampah.md:7:5",
+        '"bukaaan" has the same letter three times in a row. Write "bukaan".',
+        '"bukaaan" memuat huruf yang sama tiga kali berturut-turut. Tulis "bukaan".',
+    ),
+    case(
+        "quotation-open",
+        body(LEDE + "“Kami datang, kata lurah. (ajl/bgp)\n"),
+        "releases/2026/2026-11-20-sampah.md:7:1",
+        "The quotation that begins here is never closed. Write the closing mark"
+        " where the words of the speaker end.",
+        "Kutipan yang dimulai di sini tidak ditutup. Tulis tanda kutip penutup di"
+        " akhir kata-kata penuturnya.",
+    ),
+    case(
+        "quotation-open/close",
+        body(LEDE + "Kami datang,” kata lurah. (ajl/bgp)\n"),
+        "releases/2026/2026-11-20-sampah.md:7:13",
+        "This quotation mark closes a quotation that was never opened. Write the"
+        " opening mark, or delete this one.",
+        "Tanda kutip ini menutup kutipan yang tidak pernah dibuka. Tulis tanda"
+        " pembukanya, atau hapus yang ini.",
+    ),
+    case(
+        "picture-alt/generic",
+        pictured("images/2026/pasar.jpg", alt="Foto 1"),
+        "releases/2026/2026-11-20-sampah.md:7:1",
+        '"Foto 1" does not say what the picture shows. Write in the square'
+        " brackets what someone would see.",
+        '"Foto 1" tidak mengatakan apa yang tampak dalam gambar. Tulis di dalam'
+        " kurung siku apa yang akan terlihat orang.",
+    ),
+    case(
+        "picture-alt/caption",
+        pictured('images/2026/pasar.jpg "Pasar pagi. Foto: Ajeng"', alt="Pasar pagi"),
+        "releases/2026/2026-11-20-sampah.md:7:1",
+        '"Pasar pagi" stands in the caption too and would be heard twice. Write'
+        " in the square brackets what the picture shows, and in the caption what"
+        " it is about.",
+        '"Pasar pagi" juga tertulis dalam keterangan gambar, sehingga terdengar'
+        " dua kali. Tulis di dalam kurung siku apa yang tampak, dan dalam"
+        " keterangan apa peristiwanya.",
+    ),
+    case(
+        "picture-credit",
+        pictured("images/2026/pasar.jpg"),
+        "releases/2026/2026-11-20-sampah.md:7:1",
+        'The picture "images/2026/pasar.jpg" does not say who made it. Write it'
+        ' at the end of the caption, as in "Market in the morning. Foto: Name".',
+        'Gambar "images/2026/pasar.jpg" belum menyebut pembuatnya. Tulis di akhir'
+        ' keterangan, misalnya "Pasar pagi. Foto: Nama".',
+    ),
+    case(
+        "picture-broken",
+        pictured("images/2026/pasar.jpg", data=b"<svg/>"),
+        "releases/2026/2026-11-20-sampah.md:7:10",
+        "images/2026/pasar.jpg cannot be read as a picture. Save it again as"
+        " JPEG, PNG or WebP.",
+        "images/2026/pasar.jpg tidak terbaca sebagai gambar. Simpan ulang sebagai"
+        " JPEG, PNG, atau WebP.",
+    ),
+    case(
+        "picture-label",
+        pictured("images/2026/pasar.jpg", data=picture("PNG")),
+        "releases/2026/2026-11-20-sampah.md:7:10",
+        'The picture "images/2026/pasar.jpg" is a PNG by its content. Rename it'
+        ' to "pasar.png".',
+        'Gambar "images/2026/pasar.jpg" sebenarnya PNG. Ubah namanya menjadi'
+        ' "pasar.png".',
+    ),
+    case(
+        "picture-large/pixels",
+        pictured("images/2026/pasar.jpg", data=picture(width=4000)),
+        "releases/2026/2026-11-20-sampah.md:7:10",
+        'The picture "images/2026/pasar.jpg" has 4000 × 3 pixels. Save it'
+        " smaller: 2,560 pixels on the long side are enough.",
+        'Gambar "images/2026/pasar.jpg" berukuran 4000 × 3 piksel. Simpan lebih'
+        " kecil: sisi terpanjang cukup 2.560 piksel.",
+    ),
+    case(
+        "character-control",
+        body(LEDE + "Mereka \x00datang. (ajl/bgp)\n"),
+        "releases/2026/2026-11-20-sampah.md:7:8",
+        "There is a control character here, U+0000, that nobody sees. Delete it"
+        " and type the word again.",
+        "Ada karakter kendali yang tidak tampak di sini, U+0000. Hapus, lalu"
+        " ketik ulang katanya.",
+    ),
+    case(
+        "character-control/reference",
+        body(LEDE + "Mereka &#x202e;datang. (ajl/bgp)\n"),
+        "releases/2026/2026-11-20-sampah.md:7:8",
+        '"&#x202e;" stands for U+202E, a control character that nobody sees.'
+        " Delete it.",
+        '"&#x202e;" berarti U+202E, karakter kendali yang tidak tampak. Hapus.',
+    ),
+    case(
+        "character-invisible",
+        body(LEDE + "Mereka da\u00adtang. (ajl/bgp)\n"),
+        "releases/2026/2026-11-20-sampah.md:7:10",
+        "There is a character here, U+00AD, that takes no room and parts the word"
+        " for search. Delete it and type the word again.",
+        "Ada karakter tanpa lebar di sini, U+00AD, yang memecah kata bagi"
+        " pencarian. Hapus, lalu ketik ulang katanya.",
+    ),
+    case(
+        "character-invisible/reference",
+        body(LEDE + "Mereka da&shy;tang. (ajl/bgp)\n"),
+        "releases/2026/2026-11-20-sampah.md:7:10",
+        '"&shy;" stands for U+00AD, which takes no room and parts the word for'
+        " search. Delete it.",
+        '"&shy;" berarti U+00AD, yang tidak berlebar dan memecah kata bagi'
+        " pencarian. Hapus.",
+    ),
+    case(
+        "line-long",
+        body(LEDE + "Kata. " * 4_000 + "(ajl/bgp)\n"),
+        "releases/2026/2026-11-20-sampah.md:7:1",
+        "The line has 24009 characters; it may have 20000. Part it into paragraphs.",
+        "Baris ini 24009 karakter; paling banyak 20000. Pecah menjadi beberapa"
+        " paragraf.",
+    ),
+    case(
+        "lines-many",
+        body(LEDE + "Kata.\n" * 1_600 + "\nMereka datang. (ajl/bgp)\n"),
+        "releases/2026/2026-11-20-sampah.md:1005:1",
+        "The text has 1604 lines; it may have 1000. Publish long lists and tables"
+        " as a document, or part the release.",
+        "Teks ini 1604 baris; paling banyak 1000. Terbitkan daftar dan tabel yang"
+        " panjang sebagai dokumen, atau pecah siarannya.",
+    ),
+    case(
+        "brackets-many",
+        body(LEDE + "[" * 2_000 + " (ajl/bgp)\n"),
+        "releases/2026/2026-11-20-sampah.md:7:1",
+        'There are 2000 "[" in one paragraph; there may be 200. Part the'
+        " paragraph, or take out what a program put in.",
+        'Ada 2000 "[" dalam satu paragraf; paling banyak 200. Pecah paragrafnya,'
+        " atau hapus yang ditambahkan program.",
+    ),
+    case(
+        "brackets-many/text",
+        body(LEDE + ("[" * 190 + "\n\n") * 6 + "Mereka datang. (ajl/bgp)\n"),
+        "releases/2026/2026-11-20-sampah.md:5:1",
+        'There are 1140 "[" in the text; there may be 1000. Take out links, or'
+        " part the release.",
+        'Ada 1140 "[" dalam teks; paling banyak 1000. Kurangi tautannya, atau'
+        " pecah siarannya.",
+    ),
+    case(
+        "nesting-deep",
+        body(LEDE + ">" * 21 + " Kata.\n\nMereka datang. (ajl/bgp)\n"),
+        "releases/2026/2026-11-20-sampah.md:7:1",
+        "Lists or quotations stand 21 deep inside each other; they may stand 20"
+        " deep. Put them side by side.",
+        "Daftar atau kutipan bersarang 21 tingkat; paling banyak 20. Letakkan"
+        " berdampingan.",
+    ),
+    case(
+        "marks-many",
+        body(LEDE + ("*a* " * 100 + "\n\n") * 25 + "Mereka datang. (ajl/bgp)\n"),
+        "releases/2026/2026-11-20-sampah.md:5:1",
+        "The text has 5000 signs such as *, | and quotation marks; it may have"
+        " 3000. Publish large tables as a document, or part the release.",
+        "Teks ini memuat 5000 tanda seperti *, |, dan tanda kutip; paling banyak"
+        " 3000. Terbitkan tabel besar sebagai dokumen, atau pecah siarannya.",
     ),
 )
 

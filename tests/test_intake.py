@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from newsdesk.intake import DataFile, TextFile, decode, read_content
 from newsdesk.notation.model import Fault
-from newsroom import PATH, REGISTERS, Newsroom, release_text
+from newsroom import PATH, REGISTERS, Newsroom, picture, release_text
 
 
 @pytest.fixture
@@ -243,3 +243,33 @@ def test_undecodable_file_keeps_its_place_without_text(newsroom: Newsroom) -> No
     newsroom.write(PATH, b"Title: Caf\xe9\n")
     assert [(PATH, "file-encoding")] == told(newsroom)
     assert (TextFile(PATH, ""),) == newsroom.content().releases
+
+
+# -- pictures --------------------------------------------------------------------------
+
+SEEN = {
+    "JPEG": ("a.jpg", picture("JPEG", 40, 30), ("JPEG", 40, 30)),
+    "PNG": ("a.png", picture("PNG", 40, 30), ("PNG", 40, 30)),
+    "WebP": ("a.webp", picture("WEBP", 40, 30), ("WEBP", 40, 30)),
+    "a PNG by another name": ("a.jpg", picture("PNG", 40, 30), ("PNG", 40, 30)),
+    "a GIF by another name": ("a.png", picture("GIF", 40, 30), ("", 0, 0)),
+    "a drawing by another name": ("a.png", b"<svg onload='x'/>", ("", 0, 0)),
+    "a page by another name": ("a.jpg", b"<!doctype html><script>", ("", 0, 0)),
+    "nothing": ("a.jpg", b"", ("", 0, 0)),
+    "a head without a picture": ("a.jpg", picture("JPEG")[:20], ("", 0, 0)),
+    "a picture of absurd size": (
+        "a.png",
+        picture("PNG")[:16] + b"\x00\x0f\xff\xff" * 2 + picture("PNG")[24:],
+        ("", 0, 0),
+    ),
+}
+
+
+@pytest.mark.parametrize(("name", "data", "seen"), SEEN.values(), ids=SEEN)
+def test_picture_is_known_by_its_content(
+    newsroom: Newsroom, name: str, data: bytes, seen: tuple[str, int, int]
+) -> None:
+    newsroom.write(f"images/2026/{name}", data)
+    file = newsroom.content().pictures[f"images/2026/{name}"]
+    assert seen == (file.kind, file.width, file.height)
+    assert len(data) == file.size

@@ -9,6 +9,7 @@ import codecs
 import os
 import re
 import stat
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,6 +35,13 @@ class DataFile:
     """Under the content folder, with `/`."""
     size: int
     """Bytes."""
+    kind: str = ""
+    """Name of a picture's format by its content: `JPEG`, `PNG`, `WEBP`; empty for
+    extras, and for what cannot be read as one of them."""
+    width: int = 0
+    """Pixels of a picture; 0 for what is none."""
+    height: int = 0
+    """The same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,9 @@ _RELEASE = re.compile(r"releases/[0-9]{4}/[^/]+\.md")
 _PAGE = re.compile(r"pages/[^/]+\.md")
 _PICTURE = re.compile(r"images/(?:[0-9]{4}/)?(?P<name>[^/]+)\.(?:jpe?g|png|webp)")
 _REGISTER = re.compile(
-    r"registers/(?:office|places|sources|categories|reporters)\.toml"
+    r"""registers/(?: (?:office|places|sources|categories|reporters)\.toml
+        | (?:addresses|editions)\.tsv )""",
+    re.VERBOSE,
 )
 _EXTRA = re.compile(r"extra/.+")
 _PICTURE_NAME = re.compile(r"[a-z0-9-]+")
@@ -80,6 +90,10 @@ _NO_EXTRA = re.compile(
             | (?:tema|gambar)/.* | \.well-known/security\.txt) )""",
     re.VERBOSE | re.IGNORECASE,
 )
+
+
+TEXT_LIMIT = 200_000
+"""Bytes that a release or a page may have."""
 
 
 def near(path: Path) -> Path:
@@ -108,10 +122,16 @@ def read_content(root: Path) -> Content:
             faults.append((path, Fault("file-special", 1, 1)))
         elif fault := _misplaced(path):
             faults.append((path, fault))
+        elif room in ("releases", "pages") and info.st_size > TEXT_LIMIT:
+            # Not read at all: parsing it would cost what the limit is to spare.
+            texts[room].append(TextFile(path, ""))
+            faults.append((path, _too_large(info.st_size)))
         elif room in texts:
             text, found = decode((root / path).read_bytes())
             texts[room].append(TextFile(path, text))
             faults += [(path, fault) for fault in found]
+        elif room == "images":
+            data[room][path] = DataFile(path, info.st_size, *_seen(root / path))
         else:
             data[room][path] = DataFile(path, info.st_size)
     return Content(
@@ -123,6 +143,33 @@ def read_content(root: Path) -> Content:
         extras=data["extra"],
         faults=tuple(faults),
     )
+
+
+def _too_large(size: int) -> Fault:
+    values = {"size": f"{size // 1000} KB", "limit": f"{TEXT_LIMIT // 1000} KB"}
+    return Fault("file-large", 1, 1, values)
+
+
+_FORMATS = ("JPEG", "PNG", "WEBP")
+
+
+def _seen(path: Path) -> tuple[str, int, int]:
+    """Return format, width and height of a picture by its head; empty when broken.
+
+    What is broken further down is found when the build decodes it.
+    """
+    # Loaded late: a folder without pictures is checked without it.
+    from PIL import Image
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            with Image.open(path, formats=_FORMATS) as picture:
+                # A photo with a second one behind it, as some phones take them.
+                kind = "JPEG" if picture.format == "MPO" else picture.format or ""
+                return kind, picture.width, picture.height
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return "", 0, 0
 
 
 def _files(

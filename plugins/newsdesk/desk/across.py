@@ -4,11 +4,11 @@ One generator per rule; its docstring is the rule's entry in the manual. Each yi
 the path of a file and the fault in it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 
 from newsdesk.addresses import slugify
-from newsdesk.desk.header import tags_in
+from newsdesk.desk.header import RESERVED, tags_in
 from newsdesk.desk.pointing import at_further_value, at_head, at_value
 from newsdesk.filing import Archive, Filing
 from newsdesk.notation.model import Fault
@@ -65,6 +65,41 @@ def address_twice(archive: Archive) -> Found:
                         other=owner,
                     ),
                 )
+
+
+# First parts under which the build makes as many pages as there are names.
+_FAMILIES = frozenset(
+    {"arsip", "gambar", "kategori", "reporter", "seri", "tag", "tema", "tempat"}
+)
+
+
+def alias_taken(archive: Archive, addresses: Mapping[str, str]) -> Found:
+    """A former address is not one that the build makes: a list, an index, a feed.
+
+    The redirect would take its place, or be taken away by it.
+
+    Fails: `Aliases: /arsip/`
+    Passes: `Aliases: /2026/05/16/lama/`
+    """
+    for filing in (*archive.releases, *archive.pages):
+        entry = filing.header.get("aliases")
+        for value in entry.values if entry else ():
+            assert entry is not None
+            if _is_made(value.text, archive, addresses):
+                yield filing.path, at_further_value("alias-taken", entry, value)
+
+
+def _is_made(address: str, archive: Archive, addresses: Mapping[str, str]) -> bool:
+    first, _, rest = address.strip("/").removeprefix("en/").partition("/")
+    if not first:
+        # No address of a text at all, which `alias-form` says.
+        return False
+    if first in _FAMILIES or (first in RESERVED and not rest):
+        return True
+    if address not in addresses:
+        return False
+    # The address of another text is the business of `address-twice`.
+    return all(filing.address != address for filing in archive.by_path.values())
 
 
 def number_twice(archive: Archive) -> Found:

@@ -10,7 +10,7 @@ from datetime import datetime
 from html import unescape
 from urllib.parse import urlsplit
 
-from newsdesk.body import anchor, anchors, read_pictures
+from newsdesk.body import Picture, anchor, anchors, pictures_of
 from newsdesk.body.markdown import to_html
 from newsdesk.body.safe import sanitise
 from newsdesk.desk.pointing import at_offset, nearest_path
@@ -21,6 +21,9 @@ from newsdesk.notation.model import Fault, Kind
 
 PICTURE_LIMIT = 1_000_000
 """Bytes a stored picture may have (docs/format.md, section 3)."""
+
+PIXEL_LIMIT = 2_560
+"""Pixels its long side may have."""
 
 Prose = tuple[Stretch, ...]
 
@@ -270,39 +273,132 @@ def picture_inline(filing: Filing, prose: Prose) -> Iterator[Fault]:
             yield at_offset("picture-inline", filing.release.text, offset, form)
 
 
+# Words that say that there is a picture, not what it shows; names that cameras and
+# programs give; names of files.
+_GENERIC = re.compile(
+    r"""(?:(?:ini\ )?(?:foto|gambar|ilustrasi|grafis|tangkapan\ layar
+        |image|img|photo|picture|pic|screenshot|dsc[nf]?|whatsapp\ image)
+        (?:\ (?:ini|kegiatan|acara|utama|siaran|berita))?)?
+        [\s\d_.:()-]* | [^\s]+\.(?:jpe?g|png|webp|gif|heic)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
 def picture_alt(filing: Filing) -> Iterator[Fault]:
-    """A picture says in words what it shows.
+    """A picture says in words what it shows, and says more than its caption.
 
-    Who cannot see it hears these words instead.
+    Who cannot see it hears these words instead. `Foto` says nothing, and a caption
+    would be heard twice.
 
-    Fails: `![](images/2026/pasar.jpg)`
+    Fails: `![](images/2026/pasar.jpg)`, `![foto](…)`, `![IMG_2041.jpg](…)`
     Passes: `![Pedagang menata sayur](images/2026/pasar.jpg)`
     """
-    for paragraph in filing.release.paragraphs:
-        if paragraph.kind is not Kind.PICTURE:
-            continue
-        text = filing.release.text
-        for picture in read_pictures(paragraph.span.of(text)):
-            if not picture.alt:
-                offset = paragraph.span.start + picture.offset
-                yield at_offset("picture-alt", text, offset, value=picture.path)
+    text = filing.release.text
+    for picture in pictures_of(filing.release):
+        form = _poor_alt(picture)
+        if form is not None:
+            yield at_offset(
+                "picture-alt",
+                text,
+                picture.offset,
+                form,
+                value=picture.alt if form else picture.path,
+            )
+
+
+def _poor_alt(picture: Picture) -> str | None:
+    """Return the form of the fault that the words of a picture have, or None."""
+    stem = picture.path.rpartition("/")[2].rpartition(".")[0]
+    alt = picture.alt.strip()
+    if not alt:
+        return ""
+    named = alt.lower() == stem.lower() and re.search(r"[\d_-]", stem)
+    if named or _GENERIC.fullmatch(alt):
+        return "generic"
+    return "caption" if _bare(alt) == _bare(picture.caption) else None
+
+
+def _bare(words: str) -> str:
+    return " ".join(re.findall(r"\w+", words.lower()))
+
+
+def picture_credit(filing: Filing) -> Iterator[Fault]:
+    """A picture says who made it, behind `Foto:` in its caption.
+
+    A newsroom may not print one whose maker it does not know.
+
+    Fails: `![Pasar](images/2026/pasar.jpg "Pasar pagi")`
+    Passes: `![Pasar](images/2026/pasar.jpg "Pasar pagi. Foto: Ajeng Lestari")`
+    """
+    for picture in pictures_of(filing.release):
+        if not picture.credit:
+            text = filing.release.text
+            yield at_offset("picture-credit", text, picture.offset, value=picture.path)
+
+
+def picture_broken(
+    filing: Filing, prose: Prose, pictures: Mapping[str, DataFile]
+) -> Iterator[Fault]:
+    """A picture that a text shows can be read as one.
+
+    Fails: a text file, a page or a drawing that was renamed to `pasar.jpg`
+    Passes: JPEG, PNG and WebP
+    """
+    for target, file in _shown(prose, pictures):
+        if not file.kind:
+            yield _at("picture-broken", filing, target, path=file.path)
+
+
+def picture_label(
+    filing: Filing, prose: Prose, pictures: Mapping[str, DataFile]
+) -> Iterator[Fault]:
+    """The ending of a picture's name says what kind of picture it is.
+
+    Some programs go by the name and fail.
+
+    Fails: a PNG that is named `pasar.jpg`
+    Passes: the same, named `pasar.png`
+    """
+    for target, file in _shown(prose, pictures):
+        stem, _, ending = file.path.rpartition(".")
+        right = _ENDINGS.get(file.kind, ending)
+        if ending not in (right, *(["jpeg"] if right == "jpg" else [])):
+            name = f"{stem.rpartition('/')[2]}.{right}"
+            yield _at("picture-label", filing, target, kind=file.kind, name=name)
+
+
+_ENDINGS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
+
+
+def _shown(
+    prose: Prose, pictures: Mapping[str, DataFile]
+) -> Iterator[tuple[Target, DataFile]]:
+    """Yield each picture that a text shows and the folder has."""
+    if not pictures:
+        return
+    for target in targets(prose):
+        file = pictures.get(_picture_path(target.plain)) if target.picture else None
+        if file is not None:
+            yield target, file
 
 
 def picture_large(
     filing: Filing, prose: Prose, pictures: Mapping[str, DataFile]
 ) -> Iterator[Fault]:
-    """A stored picture has at most 1 MB.
+    """A stored picture has at most 1 MB and 2,560 pixels on its long side.
 
-    Larger ones make the repository heavy; no page shows more than 2,560 points.
+    Larger ones make the repository heavy; no page shows more.
 
-    Fails: a picture of 3 MB
+    Fails: a picture of 3 MB, or of 6,000 pixels
     Passes: the same, saved smaller
     """
-    for target in targets(prose):
-        file = pictures.get(_picture_path(target.plain)) if target.picture else None
-        if file is not None and file.size > PICTURE_LIMIT:
+    for target, file in _shown(prose, pictures):
+        if file.size > PICTURE_LIMIT:
             size = f"{file.size // 1000} KB"
             yield _at("picture-large", filing, target, size=size)
+        elif max(file.width, file.height) > PIXEL_LIMIT:
+            size = f"{file.width} × {file.height}"
+            yield _at("picture-large", filing, target, "pixels", size=size)
 
 
 def attach(filing: Filing, prose: Prose) -> Iterator[Fault]:
@@ -388,6 +484,34 @@ def fence_attributes(filing: Filing) -> Iterator[Fault]:
             )
 
 
+# -- conflicts -------------------------------------------------------------------------
+
+# What Git writes around the two sides of a conflict.
+_CONFLICT = re.compile(r"^(?P<mark><{7}|>{7}|\|{7})(?=[ \n]|\Z)", re.MULTILINE)
+
+
+def conflict_marker(filing: Filing) -> Iterator[Fault]:
+    """No marker of a merge conflict is left in a file.
+
+    Both sides would be published, one below the other. Nothing else is told of such a
+    file: what is wrong may be so in one side only.
+
+    Fails: a line that begins with seven `<` and a blank
+    Passes: one side of the two, without the markers
+    """
+    inside = False
+    for found in _CONFLICT.finditer(filing.release.text):
+        opens = found["mark"][0] == "<"
+        if opens or not inside:
+            yield at_offset(
+                "conflict-marker",
+                filing.release.text,
+                found.start(),
+                value=found["mark"],
+            )
+        inside = found["mark"][0] != ">"
+
+
 # -- as set ----------------------------------------------------------------------------
 
 
@@ -429,3 +553,43 @@ def _first_unsafe(filing: Filing) -> int:
             if sanitise(alone) is None:
                 return paragraph.line
     return 0
+
+
+# What of a text is not printed by its nature: where a link leads, the names of labels
+# and notes, the numbers of a list, the line that opens a code block.
+_UNPRINTED = re.compile(
+    r"""\]\(\s*<?[^\s)>]* | ^\ {0,3}\*?\[[^\\]*?\]\ ?: | \]\s?\[[^\[\]]*\]
+        | \[\^[^\]]*\] | ^[>\s]*[0-9]+[.)](?=\s) | ^[`~]{3}.*$""",
+    re.MULTILINE | re.VERBOSE,
+)
+_WORD = re.compile(r"[^\W_]+")
+
+
+def word_lost(filing: Filing, html: str) -> Iterator[Fault]:
+    """Every word of a text reaches its page.
+
+    Where marks are nested in ways that nobody meant, Markdown may swallow what stands
+    between them.
+
+    Fails: `*Satu**_*Dua`
+    Passes: `*Satu* **Dua**`
+    """
+    if not html:
+        return
+    written = unescape(html)
+    printed = unescape(re.sub("<[^>]*>", "", html))
+    words = set(_WORD.findall(printed))
+    release, whole = filing.release, filing.release.text
+    # What the header says instead, or the page shows apart.
+    for notation in (release.dateline, release.sign_off):
+        if notation is not None:
+            start, end = notation.span.start, notation.span.end
+            whole = whole[:start] + " " * (end - start) + whole[end:]
+    for paragraph in release.paragraphs:
+        if paragraph.kind is Kind.PICTURE:
+            continue
+        text = paragraph.span.of(whole)
+        for word in _WORD.findall(unescape(_UNPRINTED.sub(" ", text))):
+            if word not in words and word not in printed and word not in written:
+                offset = paragraph.span.start + max(text.find(word), 0)
+                yield at_offset("word-lost", whole, offset, value=word)

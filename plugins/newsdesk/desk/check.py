@@ -13,9 +13,12 @@ from typing import Any
 
 from newsdesk.body import House, typeset
 from newsdesk.desk.addresses import site_addresses
+from newsdesk.desk.body import conflict_marker
+from newsdesk.desk.facts import dates_in
 from newsdesk.desk.finding import Finding, Level
 from newsdesk.desk.pointing import at_offset
 from newsdesk.desk.prose import read_prose
+from newsdesk.desk.records import allowed
 from newsdesk.desk.rules import RULES, Rule, Scope
 from newsdesk.filing import Archive, Filing, read_archive
 from newsdesk.intake import Content, DataFile
@@ -49,7 +52,7 @@ def check_content(content: Content, now: datetime, *, as_set: bool = True) -> Ch
     """
     findings = [_finding(path, fault) for path, fault in content.faults]
     # What could not be decoded has an empty text, about which there is nothing to say.
-    unread = {path for path, fault in content.faults if fault.rule == "file-encoding"}
+    unread = {path for path, fault in content.faults if fault.rule in _UNREAD}
     texts = {name: file.text for name, file in content.registers.items()}
     registers, faults = read_registers(texts)
     for name, fault in faults:
@@ -72,9 +75,37 @@ def check_content(content: Content, now: datetime, *, as_set: bool = True) -> Ch
                 addresses=addresses,
                 as_set=as_set,
             )
-    findings += check_archive(archive, now)
+    findings += check_archive(archive, now, addresses=addresses)
     findings += _logo(content, archive)
-    return Checked(archive, _sorted(findings))
+    return Checked(archive, _sorted(_without_allowed(findings, archive)))
+
+
+# Files whose text is not there to be looked at.
+_UNREAD = frozenset({"file-encoding", "file-large"})
+_MAY_BE_ALLOWED = {id: rule.allowable for id, rule in RULES.items()}
+
+
+def _without_allowed(findings: list[Finding], archive: Archive) -> Iterator[Finding]:
+    """Yield findings without those that their own file allows; and what is left over.
+
+    A header that allows something is looked at again with what was found in its file.
+    """
+    spared: dict[str, frozenset[str]] = {}
+    for filing in archive.by_path.values():
+        if filing.header.get("allow") is None:
+            continue
+        rules = frozenset(f.rule for f in findings if f.path == filing.path)
+        spared[filing.path] = frozenset(
+            rule
+            for _, _, rule, reason in allowed(filing)
+            if reason and _MAY_BE_ALLOWED.get(rule)
+        )
+        given = {"filing": filing, "rules": _MAY_BE_ALLOWED, "found": rules}
+        for fault in _faults((Scope.FOUND,), given):
+            yield _finding(filing.path, fault)
+    for finding in findings:
+        if finding.rule not in spared.get(finding.path, ()):
+            yield finding
 
 
 def check_release(
@@ -97,8 +128,8 @@ def check_release(
             the archive when None.
         as_set: Whether the body is set as HTML too.
     """
-    if alone := _only_finding(filing):
-        yield alone
+    if alone := _only_findings(filing):
+        yield from alone
         return
     given: dict[str, Any] = {
         "filing": filing,
@@ -108,34 +139,44 @@ def check_release(
         "prose": read_prose(filing.release),
         "pictures": pictures,
         "addresses": site_addresses(archive) if addresses is None else addresses,
+        "rules": _MAY_BE_ALLOWED,
+        "dates": dates_in(filing),
     }
     own = Scope.PAGE if filing.kind == "page" else Scope.RELEASE
     faults = list(_faults((own, Scope.TEXT), given))
     if as_set and not any(_breaks_body(fault.rule) for fault in faults):
-        given["as_set"] = typeset(filing.release, filing.notation(), House()).faults
+        body = typeset(filing.release, filing.notation(), House())
+        given |= {"as_set": body.faults, "html": body.html}
         faults += _faults((Scope.AS_SET,), given)
     for fault in faults:
         yield _finding(filing.path, fault)
 
 
-def _only_finding(filing: Filing) -> Finding | None:
-    """Return the one finding of a file about which nothing else can be said."""
-    if not filing.release.text.strip():
+def _only_findings(filing: Filing) -> list[Finding]:
+    """Return the findings of a file about which nothing else can be said."""
+    text = filing.release.text
+    faults: list[Fault] = []
+    if not text.strip():
         form = "page" if filing.kind == "page" else ""
-        return _finding(filing.path, Fault("release-empty", 1, 1, {}, form))
-    if not filing.header.span.end:
+        faults = [Fault("release-empty", 1, 1, {}, form)]
+    elif "<<<<<<<" in text or ">>>>>>>" in text or "|||||||" in text:
+        faults = list(conflict_marker(filing))
+    if not faults and text.strip() and not filing.header.span.end:
         # Without a header everything is missing, and the text begins at the top.
-        return next(
-            _finding(filing.path, fault)
-            for fault in filing.header.faults
-            if fault.rule == "header-first-line"
-        )
-    return None
+        first = (f for f in filing.header.faults if f.rule == "header-first-line")
+        faults = [next(first)]
+    return [_finding(filing.path, fault) for fault in faults]
 
 
-def check_archive(archive: Archive, now: datetime) -> Iterator[Finding]:
+def check_archive(
+    archive: Archive, now: datetime, *, addresses: Mapping[str, str] | None = None
+) -> Iterator[Finding]:
     """Yield what is wrong across files, in no order."""
-    given = {"archive": archive, "now": now}
+    given: dict[str, Any] = {
+        "archive": archive,
+        "now": now,
+        "addresses": site_addresses(archive) if addresses is None else addresses,
+    }
     for rule, names in _BY_SCOPE[Scope.ARCHIVE]:
         assert rule.find is not None
         for path, fault in rule.find(**{name: given[name] for name in names}):
@@ -185,11 +226,12 @@ def _by_scope() -> Mapping[Scope, tuple[tuple[Rule, tuple[str, ...]], ...]]:
 
 
 _BY_SCOPE = _by_scope()
-# Rules on the body's text: they run on pages and releases and take its prose.
+# Rules on the body's text: what they refuse is not set as HTML.
+_OF_BODY = {f"newsdesk.desk.{name}" for name in ("body", "characters", "limits")}
 _ON_BODY = frozenset(
     id
     for id, rule in RULES.items()
-    if rule.find is not None and rule.find.__module__ == "newsdesk.desk.body"
+    if rule.find is not None and rule.find.__module__ in _OF_BODY
 )
 
 

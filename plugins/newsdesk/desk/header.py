@@ -14,6 +14,7 @@ from newsdesk.desk.pointing import (
     at_further_value,
     at_head,
     at_key,
+    at_offset,
     at_value,
     nearest,
 )
@@ -23,6 +24,7 @@ from newsdesk.notation.source import (
     KEYS,
     Type,
     key_named,
+    lines,
     read_date,
     read_instant,
     read_slug,
@@ -136,6 +138,42 @@ def header_value_missing(filing: Filing) -> Iterator[Fault]:
     Passes: `Embargo: 2026-11-27 09:00`
     """
     yield from _form(filing, "header-value-missing")
+
+
+# A key of the table at the start of a line, with blanks or emphasis around it, and a
+# colon or what looks like one; a word may stand between them before a date. Refused:
+# sentences that begin with such a word (`Status siaga: …`).
+_LIKE_A_KEY = re.compile(
+    rf"""[\s*_]* (?P<key>{
+        "|".join(
+            re.escape(name)
+            for key in KEYS.values()
+            for name in (key.english, key.indonesian)
+        )
+    })
+    (?![\w-]) (?: [ ]\w+ (?=\s*[:;：]\s*[0-9]) )? [\s*_]* [:;：]""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def header_line_below(filing: Filing) -> Iterator[Fault]:
+    """A header line stands in the header, not at the head of the text.
+
+    A blank line above it, or a blank before its colon, makes text of it: an embargo or
+    a draft would be published, with the line for all to read.
+
+    Fails: a blank line, then `Embargo: 2026-11-27 09:00`
+    Passes: the same line right below the others
+    """
+    text = filing.release.text
+    for line in lines(text, filing.header.span.end):
+        if not line.text.strip():
+            continue
+        if found := _LIKE_A_KEY.match(line.text):
+            key = found["key"]
+            offset = line.start + found.start("key")
+            yield at_offset("header-line-below", text, offset, key=key)
+        return
 
 
 def header_page_key(filing: Filing) -> Iterator[Fault]:

@@ -53,6 +53,10 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
         "The text is not UTF-8: byte {value} cannot be read, as in files saved as"
         " Windows-1252. Save it again as UTF-8."
     ),
+    ("file-large", ""): Message(
+        "The file has {size}; a text may have {limit}. Take out what a program put"
+        " in, or publish the rest as a document."
+    ),
     ("picture-name", ""): Message(
         'The picture name "{value}" may have only small letters a-z, digits and'
         ' hyphens. Rename it to "{proposal}".'
@@ -188,6 +192,11 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
     ("header-value-missing", ""): Message(
         '"{key}" has no value. Write one behind the colon, or delete the line.'
     ),
+    ("header-line-below", ""): Message(
+        '"{key}" looks like a line of the header, but stands in the text, where all'
+        " would read it. Move it up to the others, without a blank line above it:"
+        ' "{key}: …".'
+    ),
     ("header-page-key", ""): Message(
         'A page does not take "{key}". Delete the line. Keys for pages: {known}.'
     ),
@@ -305,6 +314,9 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
         '"{value}" is the address this text has now, so it would lead to itself.'
         " Delete it."
     ),
+    ("alias-taken", ""): Message(
+        'The former address "{value}" is one that the site makes itself. Delete it.'
+    ),
     ("edition-orphan", ""): Message(
         'This is an English edition, but its original "{name}" is not in the same'
         " folder. Put the original there, or rename this file."
@@ -342,6 +354,68 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
     ),
     ("release-empty", "page"): Message(
         "The page has no text. Write it below the header, after a blank line."
+    ),
+    ("conflict-marker", ""): Message(
+        'Merge conflict marker "{value}". Choose one side and delete the markers.'
+    ),
+    ("character-header", ""): Message(
+        "{key} has an invisible character, {value}, here. Delete it and type the"
+        " word again."
+    ),
+    ("record-form", "correction"): Message(
+        '{key} "{value}" lacks a part. Write the time, what was wrong and what is'
+        ' right, as in "{instant} | 40 people | 14 people".'
+    ),
+    ("record-form", "minor-change"): Message(
+        '{key} "{value}" lacks a part. Write the time and the reason, as in'
+        ' "{instant} | spelling".'
+    ),
+    ("record-form", "withdrawn"): Message(
+        '{key} "{value}" lacks a part. Write the time and the reason, as in'
+        ' "{instant} | the event did not take place".'
+    ),
+    ("record-form", "right-of-reply"): Message(
+        '{key} "{value}" lacks a part. Write the time, who replies, and the address'
+        ' or the text of the reply, as in "{instant} | Residents of the lane | The'
+        ' text".'
+    ),
+    ("record-instant", ""): Message(
+        '{key} must begin with a time, and "{value}" is none. Write {candidates}.'
+    ),
+    ("record-ahead", ""): Message(
+        'The time "{value}" in {key} is still to come. Correct it.'
+    ),
+    ("record-reason", ""): Message(
+        '{key} ends with "{value}", which hides no earlier text. Write one of:'
+        " {known}; or leave the last part out."
+    ),
+    ("reply-address", ""): Message(
+        'The address "{value}" in {key} is not allowed. Write one with https:, an'
+        " address of this site, or the text of the reply."
+    ),
+    ("reply-address", "site"): Message(
+        'The address "{value}" in {key} leads to nothing on this site. Correct it.'
+    ),
+    ("reply-address", "suggest"): Message(
+        'The address "{value}" in {key} leads to nothing on this site. Did you mean'
+        ' "{suggestion}"?'
+    ),
+    ("allow-unknown", ""): Message(
+        'There is no finding "{value}". Write its name as the finding shows it.'
+    ),
+    ("allow-unknown", "suggest"): Message(
+        'There is no finding "{value}". Did you mean "{suggestion}"?'
+    ),
+    ("allow-reason", ""): Message(
+        '"{value}" is allowed without a reason. Write it behind a bar: "{value} | why".'
+    ),
+    ("allow-safety", ""): Message(
+        '"{value}" cannot be allowed: it keeps the site safe and whole. Mend what it'
+        " finds, and delete this."
+    ),
+    ("allow-unused", ""): Message(
+        '"{value}" is allowed here, but there is no such finding in this file.'
+        " Delete this."
     ),
     # The notation
     ("dateline-missing", ""): Message(
@@ -403,6 +477,14 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
         " reporter comes first and the editor last; correct the order, or"
         " registers/reporters.toml."
     ),
+    ("editor-missing", ""): Message(
+        'Only "{value}" ({holder}) stands here, who is registered as reporter. Add'
+        " the editor, or correct registers/reporters.toml."
+    ),
+    ("editor-missing", "suggest"): Message(
+        'Only "{value}" ({holder}) stands here, who is registered as reporter. Add'
+        ' the editor behind a slash, as in "{example}".'
+    ),
     ("sign-off-names", ""): Message(
         "Names stand here instead of initials: {value}. Write the initials:"
         ' "{example}".'
@@ -427,6 +509,10 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
     ("event-date-weekday", "far"): Message(
         "{value} does not fit {date}. Correct one of the two."
     ),
+    ("event-date-slip", ""): Message(
+        '"{value}" seems to have the number of the old year: {weekday} fits {year}.'
+        " Write {candidates}."
+    ),
     ("event-date-invalid", ""): Message(
         'The date "{value}" does not exist. Correct it in the text.'
     ),
@@ -440,6 +526,30 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
     ("event-date-differs", ""): Message(
         'The header says "{value}", but the text "{other}". Correct one of the two, or'
         " delete the line in the header."
+    ),
+    ("date-weekday", ""): Message(
+        'In "{value}" the weekday does not fit the date. Write {candidates}.'
+    ),
+    ("date-weekday", "invalid"): Message(
+        'The date in "{value}" does not exist. Correct it in the text.'
+    ),
+    ("dates-contradict", ""): Message(
+        '"{value}" and "{other}" on line {line} look like one date, once with a'
+        " slip. If they are one, write {candidates} in both places."
+    ),
+    ("letters-doubled", ""): Message(
+        '"{value}" begins with the same letter twice. Write "{suggestion}".'
+    ),
+    ("letters-tripled", ""): Message(
+        '"{value}" has the same letter three times in a row. Write "{suggestion}".'
+    ),
+    ("quotation-open", ""): Message(
+        "The quotation that begins here is never closed. Write the closing mark"
+        " where the words of the speaker end."
+    ),
+    ("quotation-open", "close"): Message(
+        "This quotation mark closes a quotation that was never opened. Write the"
+        " opening mark, or delete this one."
     ),
     # The body
     ("html", ""): Message(
@@ -511,9 +621,32 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
         'The picture "{value}" has no words for those who cannot see it. Write in the'
         " square brackets what it shows."
     ),
+    ("picture-alt", "generic"): Message(
+        '"{value}" does not say what the picture shows. Write in the square brackets'
+        " what someone would see."
+    ),
+    ("picture-alt", "caption"): Message(
+        '"{value}" stands in the caption too and would be heard twice. Write in the'
+        " square brackets what the picture shows, and in the caption what it is"
+        " about."
+    ),
+    ("picture-credit", ""): Message(
+        'The picture "{value}" does not say who made it. Write it at the end of the'
+        ' caption, as in "Market in the morning. Foto: Name".'
+    ),
+    ("picture-broken", ""): Message(
+        "{path} cannot be read as a picture. Save it again as JPEG, PNG or WebP."
+    ),
+    ("picture-label", ""): Message(
+        'The picture "{value}" is a {kind} by its content. Rename it to "{name}".'
+    ),
     ("picture-large", ""): Message(
         'The picture "{value}" has {size}; it should have at most 1 MB. Save it'
         " smaller: 2,560 pixels on the long side are enough."
+    ),
+    ("picture-large", "pixels"): Message(
+        'The picture "{value}" has {size} pixels. Save it smaller: 2,560 pixels on'
+        " the long side are enough."
     ),
     ("attach", ""): Message(
         '"{value}" is not allowed: {{attach}} copies any file. Write the path alone, as'
@@ -539,9 +672,52 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
     ("fence-attributes", ""): Message(
         'A code block may name only its language, not "{value}". Delete that.'
     ),
+    ("character-control", ""): Message(
+        "There is a control character here, {value}, that nobody sees. Delete it and"
+        " type the word again."
+    ),
+    ("character-control", "reference"): Message(
+        '"{value}" stands for {character}, a control character that nobody sees.'
+        " Delete it."
+    ),
+    ("character-invisible", ""): Message(
+        "There is a character here, {value}, that takes no room and parts the word"
+        " for search. Delete it and type the word again."
+    ),
+    ("character-invisible", "reference"): Message(
+        '"{value}" stands for {character}, which takes no room and parts the word'
+        " for search. Delete it."
+    ),
+    ("line-long", ""): Message(
+        "The line has {count} characters; it may have {limit}. Part it into paragraphs."
+    ),
+    ("lines-many", ""): Message(
+        "The text has {count} lines; it may have {limit}. Publish long lists and"
+        " tables as a document, or part the release."
+    ),
+    ("brackets-many", ""): Message(
+        'There are {count} "[" in one paragraph; there may be {limit}. Part the'
+        " paragraph, or take out what a program put in."
+    ),
+    ("brackets-many", "text"): Message(
+        'There are {count} "[" in the text; there may be {limit}. Take out links, or'
+        " part the release."
+    ),
+    ("nesting-deep", ""): Message(
+        "Lists or quotations stand {count} deep inside each other; they may stand"
+        " {limit} deep. Put them side by side."
+    ),
+    ("marks-many", ""): Message(
+        "The text has {count} signs such as *, | and quotation marks; it may have"
+        " {limit}. Publish large tables as a document, or part the release."
+    ),
     ("html-unsafe", ""): Message(
         "The text would not reach the page unchanged, so it is not published. Take out"
         " unusual marks, links and tables one by one until this message is gone."
+    ),
+    ("word-lost", ""): Message(
+        'The word "{value}" would not reach the page. Take out the marks around it,'
+        " such as * and _, and set them again."
     ),
     ("character-private", ""): Message(
         "There is a character without meaning, {value}. Delete it and type the word"

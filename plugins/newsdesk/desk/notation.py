@@ -393,6 +393,38 @@ def sign_off_role(filing: Filing, registers: Registers) -> Iterator[Fault]:
             )
 
 
+def editor_missing(filing: Filing, registers: Registers) -> Iterator[Fault]:
+    """Somebody else than the reporter has read the release.
+
+    One hand alone, registered as reporter, says that no editor has.
+
+    Fails: `(abc)` when `abc` is registered as reporter
+    Passes: `(abc/def)`, or one hand registered as editor or without a role
+    """
+    day, hands = _day(filing), _hands(filing)
+    if day is None or len(hands) != 1:
+        return
+    ((initials, place),) = hands
+    found = registers.roster.find(initials, day)
+    if found is None or found[0].role != "reporter":
+        return
+    editors = [
+        term.initials
+        for reporter in registers.roster.reporters.values()
+        for term in reporter.terms
+        if term.role == "editor" and term.covers(day)
+    ]
+    example = f"({initials}/{editors[0]})" if editors else ""
+    yield _about(
+        "editor-missing",
+        place,
+        "suggest" if editors else "",
+        value=initials,
+        holder=found[1].name,
+        example=example,
+    )
+
+
 def sign_off_names(filing: Filing, registers: Registers) -> Iterator[Fault]:
     """Hands sign with their initials, not with their names.
 
@@ -512,7 +544,7 @@ def _written(figures: str, day: date, lang: str) -> str:
     )
 
 
-def _fitting(event: EventDate, published: date | None, lang: str) -> tuple[str, str]:
+def day_fitting(event: EventDate, published: date | None, lang: str) -> tuple[str, str]:
     """Return the name of the weekday that the written date was, and the text with it.
 
     It is the one with which the parser takes the same text for a date. Both are empty
@@ -538,7 +570,10 @@ def event_date_weekday(filing: Filing) -> Iterator[Fault]:
     event, release = _event(filing), filing.release
     if event is None or Flag.WEEKDAY_MISMATCH not in release.flags:
         return
-    weekday, fitting = _fitting(event, _day(filing), filing.lang)
+    if _last_years(event, _day(filing)) is not None:
+        # `event-date-slip` says more.
+        return
+    weekday, fitting = day_fitting(event, _day(filing), filing.lang)
     texts = [fitting] if fitting else []
     texts += [_with_day(event, day, filing.lang) for day in event.candidates]
     yield at_offset(
@@ -550,6 +585,68 @@ def event_date_weekday(filing: Filing) -> Iterator[Fault]:
         value=event.weekday,
         date=event.day_span.of(release.text),
         weekday=weekday,
+        candidates=_listed(texts),
+    )
+
+
+_NEAR = 60
+"""Days within which the release of an event stands."""
+
+_FIGURES = re.compile(r"(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})")
+
+
+def _last_years(event: EventDate, published: date | None) -> date | None:
+    """Return the day that a date with last year's number means, or None.
+
+    The weekday does not fit the year as written, but fits the next one, and that day
+    lies near the publication.
+    """
+    if published is None or event.value is not None:
+        return None
+    for day in event.candidates:
+        written = re.search(r"(?<!\d)\d{4}(?!\d)", event.raw)
+        if (
+            written is not None
+            and day.year == int(written[0]) + 1
+            and abs((day - published).days) <= _NEAR
+            and _same_day(event, day)
+        ):
+            return day
+    return None
+
+
+def _same_day(event: EventDate, day: date) -> bool:
+    """Say whether only the year of a candidate is another one than written."""
+    figures = _FIGURES.search(event.raw[len(event.weekday) :])
+    if figures is not None:
+        return (int(figures["day"]), int(figures["month"])) == (day.day, day.month)
+    # A month in letters: a candidate of the next year differs in nothing else unless
+    # its day does.
+    return re.search(rf"(?<!\d){day.day}(?!\d)", event.raw) is not None
+
+
+def event_date_slip(filing: Filing) -> Iterator[Fault]:
+    """The date of the event has not the number of the year before.
+
+    In January hands still write the old year: the weekday fits the new one, and the
+    release is of the new one.
+
+    Fails: `Senin (5/1/2025)` in a release of 6 January 2026
+    Passes: `Senin (5/1/2026)` in the same
+    """
+    event = _event(filing)
+    day = _last_years(event, _day(filing)) if event else None
+    if event is None or day is None:
+        return
+    _, fitting = day_fitting(event, _day(filing), filing.lang)
+    texts = [_with_day(event, day, filing.lang), *([fitting] if fitting else [])]
+    yield at_offset(
+        "event-date-slip",
+        filing.release.text,
+        event.day_span.start,
+        value=" ".join(event.raw.split()),
+        year=str(day.year),
+        weekday=event.weekday,
         candidates=_listed(texts),
     )
 

@@ -35,7 +35,7 @@ def at_value(
 
 
 def at_further_value(
-    rule: str, entry: Entry, value: Value, form: str = "", **values: str
+    rule: str, entry: Entry, value: Value, form: str = "", /, **values: str
 ) -> Fault:
     """Return a fault at one of several values of a header key."""
     named = {"key": entry.spelled, "value": value.text, **values}

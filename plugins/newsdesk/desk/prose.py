@@ -53,14 +53,15 @@ _PICTURE = re.compile(r"!\[(?:[^\]\\]|\\.)*$")
 # `[label]: target "title"`, as Python-Markdown takes it: after one word nothing but a
 # title may follow. Refused: `[Catatan]: rapat ditunda`, which prints as typed.
 _REFERENCE = re.compile(
-    r"""^\ {0,3}\[(?P<label>[^\[\]\n^][^\[\]\n]*)\]:[ ]*\n?[ ]*(?P<target>\S+)[ ]*
-        (?:\n?[ ]*(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\))[ ]*)?$""",
+    r"""^\ {0,3}\[(?!\^)(?P<label>[^\[\]]*)\]:[ ]*(?:\n[ ]*)?(?P<target>\S+)[ ]*
+        (?:\n[ ]*)?(?:(?P<quote>["']).*(?P=quote)[ ]*|\(.*\)[ ]*)?$""",
     re.VERBOSE | re.MULTILINE,
 )
-_FOOTNOTE = re.compile(r"^ {0,3}\[\^(?P<label>[^\]\n]*)\]:", re.MULTILINE)
-_FOOTNOTE_USE = re.compile(r"\[\^([^\]\n]*)\]")
+_FOOTNOTE = re.compile(r"^ {0,3}\[\^(?P<label>[^\]]*)\]:", re.MULTILINE)
+_FOOTNOTE_USE = re.compile(r"\[\^([^\]]*)\]")
+# The words of an abbreviation go as far as the first `]:`, over lines too.
 _ABBREVIATION = re.compile(
-    r"^\*\[(?P<label>[^\]\\\n]+)\] ?:(?=[ ]*\n?[ ]*\S)", re.MULTILINE
+    r"^\*\[(?P<label>(?:(?!\n\n)[^\\])*?)\] ?:(?=[ ]*\n?[ ]*\S)", re.MULTILINE
 )
 # A picture by a label: `![words][label]`.
 _PICTURED = re.compile(r"!\[([^\[\]]*)\]\[([^\[\]]*)\]")

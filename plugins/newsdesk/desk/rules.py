@@ -9,7 +9,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from newsdesk.desk import across, body, header, notation
+from newsdesk.desk import (
+    across,
+    body,
+    characters,
+    facts,
+    header,
+    limits,
+    notation,
+    records,
+)
 from newsdesk.desk.finding import Level
 
 
@@ -31,6 +40,8 @@ class Scope(StrEnum):
     an error, which would be the cause."""
     ARCHIVE = "archive"
     """All releases and pages together."""
+    FOUND = "found"
+    """What the other rules found in one release or page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +53,29 @@ class Rule:
     find: Callable[..., Iterator[Any]] | None = None
     """Yields faults, for the archive pairs of path and fault. It is given the
     arguments it names: `filing`, `archive`, `registers`, `now`, `prose`, `pictures`,
-    `addresses`, `as_set`."""
+    `addresses`, `as_set`, `html`, `rules`,
+    `found`, `dates`."""
+    safety: bool = False
+    """Whether it keeps out what is unsafe, held or costly: nothing spares a release
+    this rule, neither `Allow` nor that it was published before."""
+    optional: bool = False
+    """Whether an error may be allowed all the same: the site stays whole."""
+
+    @property
+    def allowable(self) -> bool:
+        """Whether `Allow` may silence it."""
+        return not self.safety and (self.optional or self.level is Level.WARNING)
 
 
 _E, _W = Level.ERROR, Level.WARNING
 
 RULES: Mapping[str, Rule] = {
     # The content folder
-    "file-stray": Rule(_E, Scope.FILE),
-    "file-link": Rule(_E, Scope.FILE),
-    "file-special": Rule(_E, Scope.FILE),
-    "file-encoding": Rule(_E, Scope.FILE),
+    "file-stray": Rule(_E, Scope.FILE, safety=True),
+    "file-link": Rule(_E, Scope.FILE, safety=True),
+    "file-special": Rule(_E, Scope.FILE, safety=True),
+    "file-encoding": Rule(_E, Scope.FILE, safety=True),
+    "file-large": Rule(_E, Scope.FILE, safety=True),
     "picture-name": Rule(_E, Scope.FILE),
     # Registers
     "register-missing": Rule(_E, Scope.REGISTER),
@@ -74,32 +97,48 @@ RULES: Mapping[str, Rule] = {
     "header-key-refused": Rule(_E, Scope.TEXT, header.header_key_refused),
     "header-continuation": Rule(_E, Scope.TEXT, header.header_continuation),
     "header-value-missing": Rule(_E, Scope.TEXT, header.header_value_missing),
+    "header-line-below": Rule(_E, Scope.TEXT, header.header_line_below, safety=True),
     "header-page-key": Rule(_E, Scope.PAGE, header.header_page_key),
     # The header's values
     "title-missing": Rule(_E, Scope.TEXT, header.title_missing),
-    "title-long": Rule(_E, Scope.TEXT, header.title_long),
-    "summary-long": Rule(_E, Scope.TEXT, header.summary_long),
+    "title-long": Rule(_E, Scope.TEXT, header.title_long, optional=True),
+    "summary-long": Rule(_E, Scope.TEXT, header.summary_long, optional=True),
     "date-missing": Rule(_E, Scope.RELEASE, header.date_missing),
-    "date-form": Rule(_E, Scope.RELEASE, header.date_form),
-    "date-ahead": Rule(_E, Scope.RELEASE, header.date_ahead),
-    "embargo-before-date": Rule(_E, Scope.RELEASE, header.embargo_before_date),
-    "urgent-embargo": Rule(_E, Scope.RELEASE, header.urgent_embargo),
+    "date-form": Rule(_E, Scope.RELEASE, header.date_form, safety=True),
+    "date-ahead": Rule(_E, Scope.RELEASE, header.date_ahead, safety=True),
+    "embargo-before-date": Rule(
+        _E, Scope.RELEASE, header.embargo_before_date, safety=True
+    ),
+    "urgent-embargo": Rule(_E, Scope.RELEASE, header.urgent_embargo, safety=True),
     "category-missing": Rule(_W, Scope.RELEASE, header.category_missing),
     "category-unknown": Rule(_E, Scope.RELEASE, header.category_unknown),
-    "tags-many": Rule(_E, Scope.RELEASE, header.tags_many),
+    "tags-many": Rule(_E, Scope.RELEASE, header.tags_many, safety=True),
     "slug-form": Rule(_E, Scope.TEXT, header.slug_form),
     "lang-unknown": Rule(_E, Scope.TEXT, header.lang_unknown),
     "lang-mismatch": Rule(_E, Scope.TEXT, header.lang_mismatch),
-    "status-unknown": Rule(_E, Scope.RELEASE, header.status_unknown),
+    "status-unknown": Rule(_E, Scope.RELEASE, header.status_unknown, safety=True),
     "location-unknown": Rule(_E, Scope.RELEASE, header.location_unknown),
     "contact-unknown": Rule(_E, Scope.RELEASE, header.contact_unknown),
     "alias-form": Rule(_E, Scope.TEXT, header.alias_form),
+    "alias-taken": Rule(_E, Scope.ARCHIVE, across.alias_taken),
     "edition-orphan": Rule(_E, Scope.RELEASE, header.edition_orphan),
-    "edition-differs": Rule(_E, Scope.RELEASE, header.edition_differs),
+    "edition-differs": Rule(_E, Scope.RELEASE, header.edition_differs, safety=True),
     "name-form": Rule(_W, Scope.RELEASE, header.name_form),
     "year-folder": Rule(_W, Scope.RELEASE, header.year_folder),
     "page-slug-reserved": Rule(_E, Scope.PAGE, header.page_slug_reserved),
     "release-empty": Rule(_E, Scope.TEXT, header.release_empty),
+    "conflict-marker": Rule(_E, Scope.TEXT, body.conflict_marker, safety=True),
+    "character-header": Rule(_E, Scope.TEXT, characters.character_header, safety=True),
+    # Records of the header
+    "record-form": Rule(_E, Scope.RELEASE, records.record_form),
+    "record-instant": Rule(_E, Scope.RELEASE, records.record_instant),
+    "record-ahead": Rule(_E, Scope.RELEASE, records.record_ahead),
+    "record-reason": Rule(_E, Scope.RELEASE, records.record_reason),
+    "reply-address": Rule(_E, Scope.RELEASE, records.reply_address, safety=True),
+    "allow-unknown": Rule(_E, Scope.TEXT, records.allow_unknown),
+    "allow-reason": Rule(_E, Scope.TEXT, records.allow_reason),
+    "allow-safety": Rule(_E, Scope.TEXT, records.allow_safety),
+    "allow-unused": Rule(_W, Scope.FOUND, records.allow_unused),
     # The notation
     "dateline-missing": Rule(_W, Scope.RELEASE, notation.dateline_missing),
     "dateline-place-missing": Rule(_W, Scope.RELEASE, notation.dateline_place_missing),
@@ -116,33 +155,56 @@ RULES: Mapping[str, Rule] = {
     "sign-off-missing": Rule(_W, Scope.RELEASE, notation.sign_off_missing),
     "sign-off-unknown": Rule(_W, Scope.RELEASE, notation.sign_off_unknown),
     "sign-off-role": Rule(_W, Scope.RELEASE, notation.sign_off_role),
+    "editor-missing": Rule(_W, Scope.RELEASE, notation.editor_missing),
     "sign-off-names": Rule(_W, Scope.RELEASE, notation.sign_off_names),
     "sign-off-bracket": Rule(_W, Scope.RELEASE, notation.sign_off_bracket),
     "sign-off-form": Rule(_E, Scope.RELEASE, notation.sign_off_form),
     "sign-off-differs": Rule(_W, Scope.RELEASE, notation.sign_off_differs),
     "event-date-weekday": Rule(_W, Scope.RELEASE, notation.event_date_weekday),
+    "event-date-slip": Rule(_W, Scope.RELEASE, notation.event_date_slip),
     "event-date-invalid": Rule(_W, Scope.RELEASE, notation.event_date_invalid),
     "event-date-year": Rule(_W, Scope.RELEASE, notation.event_date_year),
     "event-date-differs": Rule(_W, Scope.RELEASE, notation.event_date_differs),
+    "date-weekday": Rule(_W, Scope.RELEASE, facts.date_weekday),
+    "dates-contradict": Rule(_W, Scope.RELEASE, facts.dates_contradict),
+    # Words
+    "letters-doubled": Rule(_W, Scope.TEXT, facts.letters_doubled),
+    "letters-tripled": Rule(_W, Scope.TEXT, facts.letters_tripled),
+    "quotation-open": Rule(_W, Scope.TEXT, facts.quotation_open),
     # The body
-    "html": Rule(_E, Scope.TEXT, body.html),
+    "html": Rule(_E, Scope.TEXT, body.html, safety=True),
     "heading-one": Rule(_E, Scope.TEXT, body.heading_one),
     "heading-deep": Rule(_E, Scope.TEXT, body.heading_deep),
-    "link-scheme": Rule(_E, Scope.TEXT, body.link_scheme),
-    "link-target": Rule(_E, Scope.TEXT, body.link_target),
+    "link-scheme": Rule(_E, Scope.TEXT, body.link_scheme, safety=True),
+    "link-target": Rule(_E, Scope.TEXT, body.link_target, safety=True),
     "picture-missing": Rule(_E, Scope.TEXT, body.picture_missing),
     "picture-inline": Rule(_E, Scope.TEXT, body.picture_inline),
     "picture-alt": Rule(_W, Scope.TEXT, body.picture_alt),
+    "picture-credit": Rule(_W, Scope.TEXT, body.picture_credit),
+    "picture-broken": Rule(_E, Scope.TEXT, body.picture_broken, safety=True),
+    "picture-label": Rule(_W, Scope.TEXT, body.picture_label),
     "picture-large": Rule(_W, Scope.TEXT, body.picture_large),
-    "attach": Rule(_E, Scope.TEXT, body.attach),
+    "attach": Rule(_E, Scope.TEXT, body.attach, safety=True),
     "definition-unused": Rule(_E, Scope.TEXT, body.definition_unused),
     "fence-open": Rule(_E, Scope.TEXT, body.fence_open),
-    "fence-attributes": Rule(_E, Scope.TEXT, body.fence_attributes),
-    "html-unsafe": Rule(_E, Scope.AS_SET, body.html_unsafe),
-    "character-private": Rule(_E, Scope.AS_SET, body.character_private),
+    "fence-attributes": Rule(_E, Scope.TEXT, body.fence_attributes, safety=True),
+    "character-control": Rule(
+        _E, Scope.TEXT, characters.character_control, safety=True
+    ),
+    "character-invisible": Rule(
+        _W, Scope.TEXT, characters.character_invisible, safety=True
+    ),
+    "line-long": Rule(_E, Scope.TEXT, limits.line_long, safety=True),
+    "lines-many": Rule(_E, Scope.TEXT, limits.lines_many, safety=True),
+    "brackets-many": Rule(_E, Scope.TEXT, limits.brackets_many, safety=True),
+    "nesting-deep": Rule(_E, Scope.TEXT, limits.nesting_deep, safety=True),
+    "marks-many": Rule(_E, Scope.TEXT, limits.marks_many, safety=True),
+    "html-unsafe": Rule(_E, Scope.AS_SET, body.html_unsafe, safety=True),
+    "word-lost": Rule(_E, Scope.AS_SET, body.word_lost, safety=True),
+    "character-private": Rule(_E, Scope.AS_SET, body.character_private, safety=True),
     # Across files
     "address-twice": Rule(_E, Scope.ARCHIVE, across.address_twice),
-    "number-twice": Rule(_E, Scope.ARCHIVE, across.number_twice),
+    "number-twice": Rule(_E, Scope.ARCHIVE, across.number_twice, optional=True),
     "tag-spellings": Rule(_W, Scope.ARCHIVE, across.tag_spellings),
     "series-spellings": Rule(_W, Scope.ARCHIVE, across.series_spellings),
 }

@@ -46,6 +46,9 @@ _EVENT_DATE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+# Without a figure there is no date.
+_FIGURE = re.compile(r"[0-9]")
+
 
 def parse_event_date(
     lede: str, published: date | None = None, start: int = 0
@@ -65,7 +68,17 @@ def parse_event_date(
     >>> parse_event_date("Warga berkumpul, Selasa (16/5/2023).").value
     datetime.date(2023, 5, 16)
     """
-    view = plain(lede, start, max(start, min(len(lede), WINDOW)))
+    end = max(start, min(len(lede), WINDOW))
+    return next(event_dates(lede, published, start, end), None)
+
+
+def event_dates(
+    text: str, published: date | None, start: int, end: int
+) -> Iterator[EventDate]:
+    """Yield every weekday with a date in a stretch of a text; spans are the text's."""
+    if _FIGURE.search(text, start, end) is None:
+        return
+    view = plain(text, start, end)
     for match in _EVENT_DATE.finditer(view.text):
         weekday = match["weekday"]
         if weekday.islower() and weekday in WEEKS:
@@ -75,15 +88,14 @@ def parse_event_date(
             continue
         whole = Span(*view.raw(*match.span()))
         value = written.value(published)
-        return EventDate(
+        yield EventDate(
             span=whole,
-            raw=whole.of(lede),
+            raw=whole.of(text),
             value=value,
             weekday=weekday,
             day_span=Span(*view.raw(*match.span("figures"))),
             candidates=() if value else written.candidates(published),
         )
-    return None
 
 
 def event_date_flags(
