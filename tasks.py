@@ -106,6 +106,24 @@ def read(_: Context) -> None:
     newsdesk("read")
 
 
+@task(aliases=["catat"])
+def record(_: Context) -> None:
+    """Write down in the registers what the last build has published (catat)."""
+    newsdesk("record")
+
+
+@task(aliases=["kembali"])
+def rollback(_: Context) -> None:
+    """Serve the build before this one again (kembali)."""
+    newsdesk("rollback")
+
+
+@task(aliases=["jatuh-tempo"])
+def due(_: Context) -> None:
+    """Say whether the clock asks for a build: 0 yes, 1 no (jatuh-tempo)."""
+    newsdesk("due")
+
+
 @task(aliases=["uji"])
 def test(_: Context) -> None:
     """Run the tests; --long (panjang) runs the full counts (uji)."""
@@ -148,12 +166,13 @@ def tools() -> list[str]:
             apt, check=False, env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
         )
     if not VNU.exists() and shutil.which("npm"):
-        npm = ["npm", "install", "--silent", "--no-save", "--no-audit", "--no-fund"]
+        npm = ["npm", "install", "--loglevel=error", "--no-save", "--no-audit"]
         subprocess.run([*npm, "--prefix", str(VENV / "vnu"), VNU_PACKAGE], check=False)
     found = {
         "chromium": shutil.which("chromium"),
         "java": shutil.which("java"),
         "vnu (npm)": VNU.exists(),
+        **{tool: shutil.which(tool) for tool in ("nginx", "caddy", "rsync", "openssl")},
     }
     return [name for name, there in found.items() if not there]
 

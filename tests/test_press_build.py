@@ -6,12 +6,14 @@ import re
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 from conftest import NOW, ROOT, build_site
 from newsdesk.press.build import BuildError, Built, Order, build, store_of
+from newsdesk.press.manifest import read_manifest
 from newsdesk.press.opening import RefusedError
 from newsdesk.settings import SettingError
 from newsroom import BODY, HEADER, PATH, Newsroom, release_text
@@ -52,7 +54,11 @@ def _build_in(project: Path, room: Newsroom, output: Path) -> Built:
     order = Order(
         room.root, output, NOW, strict=False, private=False, site_url="", lang="id"
     )
-    return build(order, project)
+    try:
+        return build(order, project)
+    finally:
+        # Pelican leaves the project's settings where publishconf.py imports them.
+        sys.modules.pop("pelicanconf", None)
 
 
 @pytest.fixture(scope="module")
@@ -215,6 +221,42 @@ def test_error_in_a_template_names_template_and_line(
     assert not (tmp_path / "site").exists()
 
 
+@pytest.mark.parametrize(
+    ("put", "said"),
+    [
+        ("<p>Satu", "is not whole at </"),
+        ('<a href="/tidak-ada/">x</a>', 'The link "/tidak-ada/" leads nowhere.'),
+        ('<a href="#tidak-ada">x</a>', 'The link "#tidak-ada" leads to a part'),
+        ('<img src="/gambar/a.png" alt="">', '"/gambar/a.png" leads nowhere.'),
+        (
+            "<p>Waduk Baru Mulai Diisi Air</p>",
+            "Has words of a text that is held or withdrawn.",
+        ),
+    ],
+    ids=["markup", "link", "anchor", "picture", "held"],
+)
+def test_site_that_is_not_right_is_not_published(
+    put: str, said: str, small_site: Path, tmp_path: Path
+):
+    room = _newsroom(tmp_path)
+    shutil.copytree(small_site, tmp_path / "site")
+    before = _bytes(tmp_path / "site")
+    held = "Title: Waduk Baru Mulai Diisi Air\nDate: 2026-11-21 09:00\nStatus: draft\n"
+    room.write(DRAFT, release_text(held))
+    project = _project(tmp_path)
+    template = project / "theme/templates/release.html"
+    text = template.read_text(encoding="utf-8")
+    inside = text.index("%}", text.index("{% block main")) + 2
+    template.write_text(text[:inside] + put + text[inside:], encoding="utf-8")
+    with pytest.raises(BuildError) as caught:
+        _build_in(project, room, tmp_path / "site")
+
+    assert said in str(caught.value)
+    assert str(caught.value).startswith("2026/11/20/sampah/index.html: ")
+    assert "draf" not in str(caught.value)
+    assert before == _bytes(tmp_path / "site")
+
+
 def test_wrong_use_of_a_value_in_a_template_names_it_too(tmp_path: Path):
     """Not only what Jinja knows as a template error."""
     room = _newsroom(tmp_path)
@@ -321,14 +363,21 @@ def test_site_without_a_release_is_built_with_words(tmp_path: Path):
 # -- the same bytes --------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("content", ["tests/content", "tests/kota-kedua"])
 def test_same_content_gives_the_same_bytes_on_another_machine(
-    small_site: Path, tmp_path: Path
+    content: str, request: pytest.FixtureRequest, tmp_path: Path
 ):
-    """Another zone, language, hash seed, user mask and clock of the files."""
-    room = _newsroom(tmp_path)
-    for path in room.root.rglob("*"):
-        os.utime(path, (1_000_000_000, 1_000_000_000))
-    places = ["--content", str(room.root), "--output", str(tmp_path / "site")]
+    """Another path, zone, language, hash seed, user mask, order and clock of files."""
+    name = "golden_site" if content == "tests/content" else "second_site"
+    here: Path = request.getfixturevalue(name)
+    # Made in the reverse order: a folder lists its files as they came.
+    for path in sorted((ROOT / content).rglob("*"), reverse=True):
+        if path.is_file():
+            copy = tmp_path / "isi" / path.relative_to(ROOT / content)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, copy)
+            os.utime(copy, (1_000_000_000, 1_000_000_000))
+    places = ["--content", str(tmp_path / "isi"), "--output", str(tmp_path / "site")]
     words = ["-m", "newsdesk", "build", "--strict", "--now", NOW, *places]
     run = subprocess.run(
         [sys.executable, *words],
@@ -341,12 +390,19 @@ def test_same_content_gives_the_same_bytes_on_another_machine(
             "PYTHONHASHSEED": "7",
         },
         cwd=tmp_path,
+        umask=0o077,
         capture_output=True,
         check=False,
     )
 
     assert 0 == run.returncode, run.stderr.decode()
-    assert _bytes(small_site) == _bytes(tmp_path / "site")
+    assert _bytes(here) == _bytes(tmp_path / "site")
+    manifests = [
+        read_manifest((store_of(site) / "build-manifest.json").read_bytes())
+        for site in (here, tmp_path / "site")
+    ]
+    # The copy stands in no Git.
+    assert replace(manifests[0], commit="", clean=False) == manifests[1]
 
 
 def test_store_of_an_earlier_build_changes_no_byte(golden_site: Path, tmp_path: Path):
@@ -460,3 +516,29 @@ def test_only_publishing_settings_are_strict(
 
     assert refuses == bool(run.returncode), run.stderr
     assert refuses != (tmp_path / "site/index.html").exists()
+
+
+@pytest.mark.parametrize("name", [".git", "CNAME", "catatan.txt"])
+def test_output_with_something_of_someone_else_is_refused(name: str, tmp_path: Path):
+    room = _newsroom(tmp_path)
+    build_site(room.root, tmp_path / "site")
+    (tmp_path / "site" / name).write_text("x")
+    with pytest.raises(BuildError, match=rf"did not build \({re.escape(name)}\)"):
+        build_site(room.root, tmp_path / "site")
+
+    assert "x" == (tmp_path / "site" / name).read_text()
+
+
+def test_output_inside_the_content_is_refused(tmp_path: Path):
+    room = _newsroom(tmp_path)
+    with pytest.raises(BuildError, match="lies inside the content"):
+        build_site(room.root, room.root / "hasil")
+
+    assert not (room.root / "hasil").exists()
+
+
+def test_content_may_be_named_with_a_step_up(tmp_path: Path):
+    room = _newsroom(tmp_path)
+    build_site(room.root / ".." / room.root.name, tmp_path / "site")
+
+    assert (tmp_path / "site/index.html").exists()

@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 from preview_stand import PATIENCE, Stand, lay_out, preview, start
 
+# The short run has the preview of a real site in test_browser.py.
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def stand(tmp_path: Path) -> Iterator[Stand]:

@@ -7,9 +7,12 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from newsdesk.press.stopping import stopping
 from newsdesk.settings import SettingError, read_now
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -19,11 +22,29 @@ ROOT = Path(__file__).resolve().parents[2]
 _WORDS = {
     "id": {
         "built": "{releases} siaran, {pages} halaman, {files} berkas di {output}",
+        "next": "Harus disusun lagi: {time}",
+        "recorded": "{count} baris baru di register",
+        "rolled": "Situs kembali ke susunan sebelumnya: {files} berkas, kode {commit}",
+        "due": "Saatnya menyusun situs: {time}.",
+        "overdue": "Seharusnya disusun {time}, dan belum ada di situs.",
+        "never": "Belum ada situs di {output}: saatnya menyusun.",
+        "ahead": "Belum saatnya menyusun; berikutnya {time}.",
+        "nothing": "Tidak ada yang menunggu jamnya.",
+        "registers": "Register salah: {names}. Jalankan `python3 tasks.py periksa`.",
         "missing": '"{path}" tidak ada. Periksa ejaannya.',
         "outside": '"{path}" bukan bagian dari "{content}". Sebutkan isinya saja.',
     },
     "en": {
         "built": "{releases} releases, {pages} pages, {files} files in {output}",
+        "next": "Must be built again: {time}",
+        "recorded": "{count} new lines in the registers",
+        "rolled": "The site is the build before again: {files} files, commit {commit}",
+        "due": "The site is due to be built: {time}.",
+        "overdue": "Was due at {time}, is not on the site.",
+        "never": "There is no site in {output} yet: it is due to be built.",
+        "ahead": "No build is due; the next one is at {time}.",
+        "nothing": "Nothing waits for its hour.",
+        "registers": "A register is wrong: {names}. Run `python3 tasks.py check`.",
         "missing": 'There is no "{path}". Check its spelling.',
         "outside": '"{path}" is no part of "{content}". Name a file inside it.',
     },
@@ -35,7 +56,10 @@ def main(words: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(words)
     run: Callable[[argparse.Namespace], int] = arguments.run
     try:
-        return run(arguments)
+        # The preview ends its own way, and what writes no site as Python does.
+        writes = run in (_build, _record, _roll_back)
+        with stopping() if writes else nullcontext():
+            return run(arguments)
     except SettingError as error:
         print(error, file=sys.stderr)
         return 2
@@ -64,6 +88,9 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--strict", action="store_true")
     build.add_argument("--private", action="store_true")
     build.add_argument("--site-url", default="", metavar="URL")
+    command("record", _record, "Write down in the registers what is published.")
+    command("rollback", _roll_back, "Serve the build before this one again.")
+    command("due", _due, "Say whether the clock asks for a build: 0 yes, 1 no.")
     serve = command("serve", _serve, "Show the site and keep it fresh.")
     serve.add_argument("--port", type=int, default=8000)
     serve.add_argument("--private", action="store_true")
@@ -100,15 +127,100 @@ def _build(arguments: argparse.Namespace) -> int:
         return 1
     if built.report:
         print(built.report, file=sys.stderr)
+    words = _WORDS[arguments.lang]
     print(
-        _WORDS[arguments.lang]["built"].format(
+        words["built"].format(
             releases=built.releases,
             pages=built.pages,
             files=built.files,
             output=near(arguments.output),
         )
     )
+    if built.due:
+        print(words["next"].format(time=_moment(built.due)))
     return 0
+
+
+def _moment(instant: datetime) -> str:
+    """Return an instant as the header of a release writes it, with its offset."""
+    return f"{instant:%Y-%m-%d %H:%M}{instant:%z}"
+
+
+def _record(arguments: argparse.Namespace) -> int:
+    from newsdesk.press.errors import BuildError
+    from newsdesk.press.ledgers import record
+
+    content: Path = arguments.content
+    if not content.is_dir():
+        raise FileNotFoundError(content)
+    try:
+        count = record(arguments.output, content, _now(arguments))
+    except BuildError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(_WORDS[arguments.lang]["recorded"].format(count=count))
+    return 0
+
+
+def _roll_back(arguments: argparse.Namespace) -> int:
+    from newsdesk.filing import read_archive
+    from newsdesk.intake import read_content
+    from newsdesk.press.errors import BuildError
+    from newsdesk.press.rollback import roll_back
+    from newsdesk.registers import read_registers
+
+    content = read_content(arguments.content)
+    texts = {name: file.text for name, file in content.registers.items()}
+    registers, faults = read_registers(texts)
+    if registers is None:
+        names = ", ".join(sorted({name for name, _ in faults}))
+        print(_WORDS[arguments.lang]["registers"].format(names=names), file=sys.stderr)
+        return 1
+    archive = read_archive(content, registers)
+    public = tuple(texts.values())
+    try:
+        manifest = roll_back(arguments.output, archive, public, _now(arguments))
+    except BuildError as error:
+        print(error, file=sys.stderr)
+        return 1
+    words = _WORDS[arguments.lang]["rolled"]
+    print(words.format(files=len(manifest.files), commit=manifest.commit[:12] or "-"))
+    return 0
+
+
+def _due(arguments: argparse.Namespace) -> int:
+    from newsdesk.intake import near
+    from newsdesk.press.next_run import NEVER_BUILT, OVERDUE, read_next
+    from newsdesk.press.store import store_of
+
+    words = _WORDS[arguments.lang]
+    now = _now(arguments)
+    instant = read_next(store_of(arguments.output.resolve()) / "next-run.json")
+    if instant is None:
+        print(words["nothing"])
+        return 1
+    if instant == NEVER_BUILT:
+        print(words["never"].format(output=near(arguments.output)))
+        return 0
+    time = _moment(instant.astimezone(now.tzinfo))
+    if instant > now:
+        print(words["ahead"].format(time=time))
+        return 1
+    if now - instant >= OVERDUE:
+        print(words["overdue"].format(time=time), file=sys.stderr)
+    else:
+        print(words["due"].format(time=time))
+    return 0
+
+
+def _now(arguments: argparse.Namespace) -> datetime:
+    """Return the instant of a command, in the office's zone."""
+    from newsdesk.intake import decode
+    from newsdesk.registers import zone_of
+
+    office = arguments.content / "registers/office.toml"
+    text = decode(office.read_bytes())[0] if office.is_file() else ""
+    return read_now(arguments.now, zone_of({"office.toml": text}))
 
 
 def _check(arguments: argparse.Namespace) -> int:

@@ -11,6 +11,7 @@ from typing import Any
 
 from newsdesk.notation.source import read_instant
 from newsdesk.registers.office import Office
+from newsdesk.registers.schema import URL
 
 
 class SettingError(Exception):
@@ -63,13 +64,19 @@ def read_settings(settings: dict[str, Any]) -> NewsdeskSettings:
     lang = settings.get("NEWSDESK_LANG", "id")
     if lang not in ("id", "en"):
         raise SettingError(f'NEWSDESK_LANG is "{lang}". It must be "id" or "en".')
+    site_url = settings.get("NEWSDESK_SITE_URL", "").rstrip("/")
+    if site_url and not URL.fullmatch(site_url):
+        raise SettingError(
+            f'NEWSDESK_SITE_URL is "{site_url}". Write the whole address of a site, as'
+            ' in "https://kota.example/kabar".'
+        )
     output = Path(settings["OUTPUT_PATH"])
     store = settings.get("NEWSDESK_STORE") or output.parent / f".{output.name}.siaran"
     return NewsdeskSettings(
         now=settings.get("NEWSDESK_NOW", ""),
         strict=settings.get("NEWSDESK_STRICT", False),
         private=settings.get("NEWSDESK_PRIVATE", False),
-        site_url=settings.get("NEWSDESK_SITE_URL", "").rstrip("/"),
+        site_url=site_url,
         lang=lang,
         store=Path(store),
     )

@@ -1,7 +1,7 @@
 """Everything that is published at an instant, set and ready to be laid out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
@@ -35,6 +35,8 @@ class News:
     stylesheet: bytes
     script: bytes
     """Empty when the theme has none."""
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    """Former address -> address."""
 
     def whole(self, address: str) -> str:
         """Return the whole URL of an address; whole URLs pass."""

@@ -1,7 +1,7 @@
 """Reads releases and pages for Pelican, over the one reading of the content folder."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from gettext import NullTranslations
 from pathlib import Path
@@ -32,6 +32,8 @@ class OpenDesk:
     pictures: Pictures
     catalogues: Mapping[str, NullTranslations]
     """The words of each language."""
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    """Former address -> address."""
 
     def shows(self, filing: Filing) -> bool:
         """Say whether a release or page is on this site."""

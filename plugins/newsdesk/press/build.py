@@ -4,10 +4,10 @@ import contextlib
 import io
 import logging
 import os
-import shutil
 import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,14 +17,19 @@ from pelican.settings import read_settings
 
 from newsdesk.desk.finding import Finding
 from newsdesk.page.images import PictureError
-from newsdesk.press.generator import ClashError, LostError
+from newsdesk.press.errors import BuildError
+from newsdesk.press.generator import Made
+from newsdesk.press.kept import keep
+from newsdesk.press.ledgers import read_ledgers
+from newsdesk.press.lingering import linger
+from newsdesk.press.made import manifest_of
+from newsdesk.press.manifest import Manifest
+from newsdesk.press.next_run import bring_forward, next_run, write_next
+from newsdesk.press.opening import RefusedError
+from newsdesk.press.store import Store, opened, store_of
+from newsdesk.settings import SettingError
 
-
-class BuildError(Exception):
-    """The site could not be built; says why, in words for a terminal.
-
-    In both languages: it is raised where nobody knows which one the reader asked for.
-    """
+__all__ = ["BuildError", "Built", "Order", "build", "store_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,8 @@ class Built:
     findings: tuple[Finding, ...]
     report: str
     """The findings in words; empty when there are none."""
+    due: datetime | None
+    """When the site must be built again; None when only an edit changes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +67,6 @@ class Order:
 _MARKS = ("tema", "_headers", "robots.txt")
 
 
-def store_of(output: Path) -> Path:
-    """Return the folder beside an output that keeps what is not served."""
-    return output.parent / f".{output.name}.siaran"
-
-
 def build(order: Order, root: Path) -> Built:
     """Build the site and swap it in; until then the old one stands untouched.
 
@@ -73,55 +75,105 @@ def build(order: Order, root: Path) -> Built:
         root: The project, with its settings files and theme.
 
     Raises:
-        BuildError: The output is not ours to write, or Pelican reported an error.
+        BuildError: The output is not ours to write, Pelican reported an error, or the
+            finished site is not right.
         RefusedError: The desk refuses to publish.
         SettingError: A setting is not what it must be.
     """
     output = order.output.resolve()
-    _check_output(output)
-    store = store_of(output)
-    store.mkdir(parents=True, exist_ok=True)
-    with _locked(store):
-        stage = store / "stage"
-        shutil.rmtree(stage, ignore_errors=True)
-        settings = _settings(order, root, stage, store)
-        with _pelican_watched() as errors:
-            try:
-                pelican = Pelican(settings)
+    _check_output(output, order.content.resolve())
+    # Readable for the server, whatever the user's own habit is.
+    mask = os.umask(0o022)
+    try:
+        with opened(output) as store:
+            served = _served(store)
+            _check_strangers(output, served)
+            settings = _settings(order, root, store.stage, store.root)
+            run = _laid_out(settings)
+            made: Made = run["NEWSDESK_MADE"]
+            manifest = manifest_of(made, read_ledgers(order.content))
+            due = next_run(made.desk.archive, made.desk.now)
+            linger(made.stage, output, served, manifest)
+            made.stage.finish()
+            if not manifest.private:
+                keep(store.builds, manifest, store.stage)
+            bring_forward(store.next_run, due)
+            store.publish(manifest)
+            write_next(store.next_run, due)
+    except OSError as error:
+        raise BuildError(_of_system(error)) from error
+    finally:
+        os.umask(mask)
+    files = manifest.files
+    return Built(
+        releases=sum(path.endswith("/rilis.txt") for path in files),
+        pages=sum(path.endswith(".html") for path in files),
+        files=len(files),
+        findings=run["NEWSDESK_FINDINGS"],
+        report=run["NEWSDESK_REPORT"],
+        due=due,
+    )
+
+
+def _served(store: Store) -> Manifest | None:
+    """Return the manifest of the old site; a damaged one is as good as none."""
+    with contextlib.suppress(BuildError):
+        return store.served()
+    return None
+
+
+def _laid_out(settings: dict[str, Any]) -> dict[str, Any]:
+    """Run Pelican; return its settings, with what the plugin put there.
+
+    Raises:
+        BuildError: It went wrong, or the plugin was not there.
+    """
+    with _pelican_watched() as errors:
+        try:
+            pelican = Pelican(settings)
+            if "NEWSDESK" in pelican.settings:
                 pelican.run()
-            except (ClashError, LostError, PictureError) as error:
-                errors.append(str(error))
-            except Exception as error:
-                line = _template_line(error)
-                if line is None:
-                    raise
-                errors.append(f"{line}: {type(error).__name__}: {error}")
-        if errors:
-            raise BuildError("\n".join(errors))
-        found: tuple[Finding, ...] = pelican.settings["NEWSDESK_FINDINGS"]
-        report: str = pelican.settings["NEWSDESK_REPORT"]
-        files = [path for path in stage.rglob("*") if path.is_file()]
-        built = Built(
-            releases=sum(path.name == "rilis.txt" for path in files),
-            pages=sum(path.suffix == ".html" for path in files),
-            files=len(files),
-            findings=found,
-            report=report,
-        )
-        _swap(stage, output, store)
-    return built
+            else:
+                # Pelican passes over a plugin that it cannot load, and goes on.
+                errors.append(
+                    'PLUGINS harus memuat "newsdesk"; tanpa itu tidak ada yang terbit.'
+                    ' / PLUGINS must have "newsdesk"; nothing is published without it.'
+                )
+        except (BuildError, PictureError) as error:
+            errors.append(str(error))
+        except OSError as error:
+            errors.append(_of_system(error))
+        except (RefusedError, SettingError):
+            raise
+        except Exception as error:
+            errors.append(f"{_place(error)}: {type(error).__name__}: {error}")
+    if errors:
+        raise BuildError("\n".join(errors))
+    run: dict[str, Any] = pelican.settings
+    return run
 
 
-def _template_line(error: Exception) -> str | None:
-    """Return file and line of the template in which an error arose, or None."""
+def _of_system(error: OSError) -> str:
+    """Return what the system refused, with the path."""
+    return f"{error.filename2 or error.filename or ''}: {error.strerror or error}"
+
+
+def _place(error: Exception) -> str:
+    """Return file and line in which an error arose, of a template if there is one."""
     if isinstance(error, TemplateSyntaxError):
         return f"{error.filename}:{error.lineno}"
     frames = traceback.extract_tb(error.__traceback__)
-    found = next((f for f in reversed(frames) if f.filename.endswith(".html")), None)
-    return f"{found.filename}:{found.lineno}" if found else None
+    in_template = (f for f in reversed(frames) if f.filename.endswith(".html"))
+    found = next(in_template, frames[-1])
+    return f"{found.filename}:{found.lineno}"
 
 
-def _check_output(output: Path) -> None:
+def _check_output(output: Path, content: Path) -> None:
+    if output.is_relative_to(content):
+        raise BuildError(
+            f"{output} ada di dalam folder isi. Sebutkan folder di luarnya."
+            f" / {output} lies inside the content. Name a folder outside it."
+        )
     if not output.exists():
         return
     if not output.is_dir():
@@ -131,10 +183,29 @@ def _check_output(output: Path) -> None:
         )
     names = {path.name for path in output.iterdir()}
     if names and not names.issuperset(_MARKS):
-        raise BuildError(
-            f"{output} berisi berkas yang bukan buatan Siaran. Sebutkan folder kosong."
-            f" / {output} holds files that Siaran did not build. Name an empty folder."
-        )
+        raise _foreign(output, "")
+
+
+def _check_strangers(output: Path, served: Manifest | None) -> None:
+    """Refuse an output in which someone else keeps something, as `.git` or `CNAME`.
+
+    The folder is swapped as a whole: what no build has written would be gone.
+    """
+    names = {path.name for path in output.iterdir()} if output.exists() else set()
+    if served is None:
+        found = {name for name in names if name.startswith(".")} - {".well-known"}
+    else:
+        found = names - {path.partition("/")[0] for path in served.files}
+    if found:
+        raise _foreign(output, f" ({', '.join(sorted(found))})")
+
+
+def _foreign(output: Path, names: str) -> BuildError:
+    return BuildError(
+        f"{output} berisi berkas yang bukan buatan Siaran{names}. Sebutkan folder"
+        f" kosong. / {output} holds files that Siaran did not build{names}. Name an"
+        " empty folder."
+    )
 
 
 def _settings(order: Order, root: Path, stage: Path, store: Path) -> dict[str, Any]:
@@ -142,7 +213,7 @@ def _settings(order: Order, root: Path, stage: Path, store: Path) -> dict[str, A
     settings: dict[str, Any] = read_settings(
         str(root / name),
         override={
-            "PATH": str(order.content.absolute()),
+            "PATH": str(order.content.resolve()),
             "OUTPUT_PATH": str(stage),
             "NEWSDESK_NOW": order.now,
             "NEWSDESK_PRIVATE": order.private,
@@ -152,27 +223,6 @@ def _settings(order: Order, root: Path, stage: Path, store: Path) -> dict[str, A
         },
     )
     return settings
-
-
-@contextlib.contextmanager
-def _locked(store: Path) -> Iterator[None]:
-    """Hold the output against a second build; the lock goes with the process."""
-    lock = (store / "lock").open("w")
-    try:
-        if os.name == "posix":
-            import fcntl
-
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError as error:
-                raise BuildError(
-                    f"Situs ini sedang disusun oleh perintah lain ({store.name})."
-                    " Tunggu sampai selesai. / Another build is writing it. Wait until"
-                    " it is done."
-                ) from error
-        yield
-    finally:
-        lock.close()
 
 
 @contextlib.contextmanager
@@ -198,13 +248,3 @@ def _pelican_watched() -> Iterator[list[str]]:
             yield errors
     finally:
         watched.removeHandler(collector)
-
-
-def _swap(stage: Path, output: Path, store: Path) -> None:
-    """Put the new site in the old one's place."""
-    before = store / "before"
-    shutil.rmtree(before, ignore_errors=True)
-    if output.exists():
-        output.rename(before)
-    stage.rename(output)
-    shutil.rmtree(before, ignore_errors=True)

@@ -1,6 +1,7 @@
 """Writes the site for Pelican: every leaf of the plan becomes a file."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,19 +15,23 @@ from newsdesk.page.news import News
 from newsdesk.page.plan import plan_site
 from newsdesk.page.reader import OpenDesk
 from newsdesk.page.values import Leaf
+from newsdesk.press.errors import BuildError, LostError
+from newsdesk.press.leaks import held_words
+from newsdesk.press.stage import Stage
 from newsdesk.press.theme import read_theme
+from newsdesk.press.verify import Inspection
 
 
-class LostError(Exception):
-    """A release that should be on the site was lost on the way; names its path."""
+class UnsoundError(BuildError):
+    """The finished site is not right; names each defect."""
 
 
-class ClashError(Exception):
-    """Two files of the site want one path; names it."""
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A site as laid out and verified, for what comes behind Pelican."""
 
-
-def _clash(leaf: Leaf) -> ClashError:
-    return ClashError(f'Two files of the site want "{leaf.path}".')
+    stage: Stage
+    desk: OpenDesk
 
 
 def get_generators(_: Pelican) -> type[Generator]:
@@ -41,28 +46,33 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         """Do nothing: reading is the work of Pelican's own generators."""
 
     def generate_output(self, _: Writer) -> None:
-        """Write every file of the site.
+        """Write every file of the site and verify them.
 
         Pelican's writer is passed by: it copies the whole context for each page.
 
         Raises:
             LostError: A release was checked, and not read.
             ClashError: Two files want one path.
+            UnsoundError: The site is not right.
         """
         desk: OpenDesk = self.settings["NEWSDESK"]
         news = self._news(desk)
-        output = Path(self.output_path)
-        written: set[str] = set()
+        texts = desk.archive.by_path.values()
+        held = held_words(
+            desk.archive,
+            (filing for filing in texts if not desk.shows(filing)),
+            (file.text for file in desk.content.registers.values()),
+        )
+        inspection = Inspection(desk.base, held)
+        stage = Stage(Path(self.output_path))
         for leaf in plan_site(news, desk.catalogues):
-            if leaf.path in written:
-                raise _clash(leaf)
-            written.add(leaf.path)
-            target = output / leaf.path
-            try:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(self._bytes(leaf))
-            except (FileExistsError, IsADirectoryError, NotADirectoryError) as error:
-                raise _clash(leaf) from error
+            data = self._bytes(leaf)
+            stage.put(leaf.path, data)
+            inspection.see(leaf.path, data)
+        shown = {f.path: f.address for f in (*news.releases, *news.pages)}
+        if defects := inspection.defects(shown):
+            raise UnsoundError("\n".join(map(str, defects)))
+        self.settings["NEWSDESK_MADE"] = Made(stage, desk)
 
     def _bytes(self, leaf: Leaf) -> bytes:
         if not leaf.template:
@@ -76,7 +86,10 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             filing for filing in desk.archive.by_path.values() if desk.shows(filing)
         ]
         if lost := sorted({f.path for f in shown} - read.keys()):
-            raise LostError(f"Checked, but not read: {', '.join(lost)}.")
+            raise LostError(
+                f"Diperiksa, tetapi tidak terbaca: {', '.join(lost)}."
+                f" / Checked, but not read: {', '.join(lost)}."
+            )
         theme = read_theme(Path(self.theme), desk.archive.registers.office.accent)
         return News(
             registers=desk.archive.registers,
@@ -98,6 +111,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             },
             stylesheet=theme.stylesheet,
             script=theme.script,
+            redirects=desk.redirects,
         )
 
 

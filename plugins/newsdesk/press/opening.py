@@ -16,6 +16,10 @@ from newsdesk.intake import near, read_content
 from newsdesk.page.images import publish_pictures
 from newsdesk.page.language import prepare, translations
 from newsdesk.page.reader import OpenDesk, ReleaseReader, pictures_shown
+from newsdesk.press.errors import BuildError
+from newsdesk.press.ledgers import read_ledgers
+from newsdesk.press.moves import redirects_of
+from newsdesk.press.telling import told, untold
 from newsdesk.registers import zone_of
 
 
@@ -33,6 +37,7 @@ def open_desk(pelican: Pelican) -> None:
     Raises:
         RefusedError: There are errors, or warnings in a strict build.
         SettingError: A setting is not what it must be.
+        BuildError: An address that was published would lead nowhere.
     """
     settings: dict[str, Any] = pelican.settings
     ours = newsdesk_settings.read_settings(settings)
@@ -40,18 +45,31 @@ def open_desk(pelican: Pelican) -> None:
     texts = {name: file.text for name, file in content.registers.items()}
     now = newsdesk_settings.read_now(ours.now, zone_of(texts))
     checked = check_content(content, now)
+    found = checked.findings
+    if checked.archive is not None and not ours.private:
+        found = told(found, checked.archive, now)
     words = report(
-        checked.findings,
+        found,
         lang=ours.lang,
         format="plain",
         sources=content.texts(),
         prefix=f"{near(content.root)}/",
     )
+    if held_back := len(checked.findings) - len(found):
+        more = untold(held_back, ours.lang)
+        words = f"{words}\n{more}" if found else more
     refusing = [f for f in checked.findings if ours.strict or f.level is Level.ERROR]
     if refusing or checked.archive is None:
         raise RefusedError(checked.findings, words)
     archive = checked.archive
     office = archive.registers.office
+    redirects, broken = redirects_of(
+        read_ledgers(content.root).addresses,
+        archive,
+        lambda filing: filing.shown(now, private=ours.private),
+    )
+    if broken:
+        raise BuildError("\n".join(map(str, broken)))
     base = Base(ours.site_url or office.url)
     newsdesk_settings.fill(settings, office, base.url)
     catalogues = translations(Path(settings["THEME"]) / "locale")
@@ -64,6 +82,7 @@ def open_desk(pelican: Pelican) -> None:
         base=base,
         pictures=publish_pictures(content, shown, ours.store / "pictures"),
         catalogues=catalogues,
+        redirects=redirects,
     )
     settings["NEWSDESK_FINDINGS"] = checked.findings
     settings["NEWSDESK_REPORT"] = words

@@ -15,6 +15,8 @@ class OfficeContact:
     id: str
     name: str
     role: str
+    role_en: str
+    """Empty when there is none."""
     phone: str
     email: str
 
@@ -51,6 +53,8 @@ class Office:
     boilerplate: str
     boilerplate_en: str
     terms: str
+    terms_en: str
+    """Empty when there is none."""
     logo: str
     """Path under the content folder; empty when there is none."""
     accent: str
@@ -82,6 +86,7 @@ _SCHEMA = Table(
         "boilerplate": _NEED,
         "boilerplate_en": Key(),
         "terms": _NEED,
+        "terms_en": Key(),
         "logo": Key("picture"),
         "accent": Key("colour"),
         "units": Key("labels"),
@@ -93,6 +98,7 @@ _SCHEMA = Table(
                 "id": Key("id", required=True),
                 "name": _NEED,
                 "role": _NEED,
+                "role_en": Key(),
                 "phone": _NEED,
                 "email": Key("email", required=True),
             },
@@ -137,13 +143,17 @@ def read_office(text: str) -> tuple[Office, Row, tuple[Fault, ...]]:
         boilerplate=row.text("boilerplate"),
         boilerplate_en=row.text("boilerplate_en"),
         terms=row.text("terms"),
+        terms_en=row.text("terms_en"),
         logo=row.text("logo"),
         accent=row.text("accent"),
         units=dict(row.values.get("units", {})),
         sample=bool(row.values.get("sample", False)),
         contacts=tuple(
             OfficeContact(
-                *(r.text(k) for k in ("id", "name", "role", "phone", "email"))
+                *(
+                    r.text(k)
+                    for k in ("id", "name", "role", "role_en", "phone", "email")
+                )
             )
             for r in contacts
         ),

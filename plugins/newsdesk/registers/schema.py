@@ -63,15 +63,15 @@ class Row:
 
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_URL = re.compile(r"https?://[^\s/]+(?:/[^\s]*)?")
+URL = re.compile(r"https?://[^\s/]+(?:/[^\s]*)?")
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _PICTURE = re.compile(r"images/(?:[0-9]{4}/)?[a-z0-9-]+\.(?:jpe?g|png|webp)")
 
 _SHAPES: Mapping[str, re.Pattern[str]] = {
     "id": ID,
-    "url": _URL,
-    "site": _URL,
+    "url": URL,
+    "site": URL,
     "email": _EMAIL,
     "colour": _COLOUR,
     "picture": _PICTURE,

@@ -15,7 +15,8 @@ _XHTML = "http://www.w3.org/1999/xhtml"
 # Limits of the sitemap protocol and of the news extension.
 _MOST_URLS = 50_000
 _MOST_NEWS = 1_000
-_NEWS_AGE = timedelta(days=2)
+NEWS_AGE = timedelta(days=2)
+"""How long a release stays in the news sitemap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def news_sitemap(
     `news:publication_date` its first publication with the offset, `news:title` the
     headline without place or outlet.
     """
-    recent = [item for item in items if now - _NEWS_AGE <= item.published <= now]
+    recent = [item for item in items if now - NEWS_AGE <= item.published <= now]
     recent.sort(key=lambda item: item.url)
     recent.sort(key=lambda item: item.published, reverse=True)
     root = ElementTree.Element("urlset", {"xmlns": _SITEMAP, "xmlns:news": _NEWS})

@@ -1,0 +1,155 @@
+"""Finds the words of held and withdrawn texts where they must not be.
+
+Pure. A text is known by its phrases: its headline, its standfirst, its number, and
+every run of four to eight words of its sentences, as far as no text that is shown, and
+no register, has them too. Single words prove nothing: any page may have them.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from newsdesk.addresses import ARCHIVE
+from newsdesk.body import pictures_of
+from newsdesk.filing import Archive, Filing, lists_of
+
+_WORD = re.compile(r"\w+")
+# The address of a Markdown link, which no page shows.
+_TARGET = re.compile(r"\]\([^\s)]*")
+# Where a sentence ends, or what pages may set apart: brackets, quotations, datelines.
+_PART = re.compile(r"(?<=[.!?:;])\s+|[\"“”()\[\]|–—]|\n\s*\n")
+_FEWEST, _MOST = 4, 8
+# A headline or number below this may stand anywhere by chance.
+_SHORTEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What must not be on a site."""
+
+    phrases: Mapping[str, tuple[tuple[str, str], ...]]
+    """Longest word of a phrase -> phrases with the path of their text; words in small
+    letters with one blank between them."""
+    prefixes: Mapping[str, str]
+    """Beginning of a path on the site -> path of the text that alone would make it."""
+
+    def in_text(self, text: str) -> str:
+        """Return the path of a held text of which a text has a phrase, or nothing."""
+        words = _WORD.findall(text.lower())
+        found = self.phrases.keys() & words
+        if found:
+            run = f" {' '.join(words)} "
+            for anchor in sorted(found):
+                for phrase, path in self.phrases[anchor]:
+                    if f" {phrase} " in run:
+                        return path
+        return ""
+
+    def in_path(self, path: str) -> str:
+        """Return the path of the held text that alone would make a file, or nothing."""
+        return next(
+            (held for start, held in self.prefixes.items() if path.startswith(start)),
+            "",
+        )
+
+
+def held_words(
+    archive: Archive, hidden: Iterable[Filing], public: Iterable[str]
+) -> Held:
+    """Return what must not be on a site.
+
+    Args:
+        archive: All texts.
+        hidden: Those that are not shown.
+        public: Texts of registers, which anybody may read.
+    """
+    unseen = {filing.path: filing for filing in hidden}
+    if not unseen:
+        return Held({}, {})
+    seen = [f for f in archive.by_path.values() if f.path not in unseen]
+    phrases: dict[str, str] = {}
+    for filing in unseen.values():
+        phrases |= dict.fromkeys(_phrases(filing), filing.path)
+    anchors = _by_longest(phrases)
+    for text in (*public, *(filing.release.text for filing in seen)):
+        for phrase in _known(text, anchors):
+            phrases.pop(phrase, None)
+    anchors = _by_longest(phrases)
+    return Held(
+        {
+            word: tuple((p, phrases[p]) for p in found)
+            for word, found in anchors.items()
+        },
+        dict(_prefixes(archive, unseen.values(), seen)),
+    )
+
+
+def _phrases(filing: Filing) -> Iterator[str]:
+    header = filing.header
+    alone = [filing.title, filing.summary, filing.number, filing.series]
+    alone += [
+        field
+        for entry in header.entries
+        if entry.key in ("correction", "minor-change", "withdrawn", "right-of-reply")
+        for value in entry.values
+        for field in value.text.split(" | ")[1:]
+    ]
+    for text in alone:
+        phrase = " ".join(_WORD.findall(text.lower()))
+        if len(phrase) >= _SHORTEST and " " in phrase:
+            yield phrase
+    body = _TARGET.sub("] ", filing.release.text[header.span.end :])
+    for sentence in _PART.split(body):
+        words = _WORD.findall(sentence.lower())
+        for start in range(0, len(words), _MOST):
+            run = words[start : start + _MOST]
+            if len(run) >= _FEWEST:
+                yield " ".join(run)
+
+
+def _by_longest(phrases: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for phrase in phrases:
+        found.setdefault(max(phrase.split(), key=len), []).append(phrase)
+    return found
+
+
+def _known(text: str, anchors: Mapping[str, list[str]]) -> Iterator[str]:
+    """Yield the phrases that a text has."""
+    words = _WORD.findall(_TARGET.sub("] ", text).lower())
+    run = ""
+    for word in anchors.keys() & words:
+        run = run or f" {' '.join(words)} "
+        yield from (phrase for phrase in anchors[word] if f" {phrase} " in run)
+
+
+def _prefixes(
+    archive: Archive, unseen: Iterable[Filing], seen: Iterable[Filing]
+) -> Iterator[tuple[str, str]]:
+    registers = archive.registers
+    shown: set[str] = {_picture(registers.office.logo)}
+    for filing in seen:
+        shown.update(_made_by(archive, filing))
+    for filing in unseen:
+        for start in _made_by(archive, filing):
+            if start and start not in shown:
+                yield start, filing.path
+
+
+def _made_by(archive: Archive, filing: Filing) -> Iterator[str]:
+    """Yield what the paths of files begin with that are there for a text."""
+    yield filing.address.lstrip("/")
+    yield from (alias.lstrip("/") for alias in filing.aliases)
+    yield from (_picture(picture.path) for picture in pictures_of(filing.release))
+    if filing.kind == "release" and not filing.original:
+        for address, _ in lists_of(archive.registers, filing):
+            yield address.lstrip("/")
+        if filing.publication is not None:
+            yield f"{ARCHIVE}{filing.publication:%Y}/".lstrip("/")
+            yield f"{ARCHIVE}{filing.publication:%Y/%m}/".lstrip("/")
+
+
+def _picture(path: str) -> str:
+    """Return what the published files of a picture begin with."""
+    stem = path.rpartition(".")[0].removeprefix("images/")
+    return f"gambar/{stem}-" if stem else ""

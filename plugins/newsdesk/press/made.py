@@ -1,0 +1,147 @@
+"""Makes the manifest of a site that was laid out."""
+
+import hashlib
+import subprocess
+from collections.abc import Iterator
+from datetime import datetime
+from importlib.metadata import version
+from pathlib import Path
+from platform import python_version
+from typing import Any
+
+from newsdesk.body import pictures_of
+from newsdesk.filing import Filing
+from newsdesk.notation.source import read_instant
+from newsdesk.page.reader import OpenDesk
+from newsdesk.press.generator import Made
+from newsdesk.press.ledgers import Ledgers
+from newsdesk.press.manifest import Manifest, Standing
+from newsdesk.registers.ledgers import State
+
+# What has a say in the bytes of a site.
+_TOOLS = ("babel", "feedgenerator", "jinja2", "markdown", "nh3", "pelican", "pillow")
+
+
+def manifest_of(made: Made, ledgers: Ledgers) -> Manifest:
+    """Return the manifest of a site."""
+    desk = made.desk
+    commit, clean = _commit(desk.content.root)
+    return Manifest(
+        commit=commit,
+        clean=clean,
+        tools={"python": python_version(), **{name: version(name) for name in _TOOLS}},
+        url=desk.base.url,
+        private=desk.private,
+        texts={
+            filing.path: _standing(desk, filing)
+            for filing in desk.archive.by_path.values()
+            if desk.shows(filing)
+        },
+        redirects=desk.redirects,
+        **_against(ledgers, desk),
+        files=dict(made.stage.digests),
+    )
+
+
+def _against(ledgers: Ledgers, desk: OpenDesk) -> dict[str, Any]:
+    """Return what is new, changed and withdrawn against the ledgers."""
+    lines = ledgers.addresses.values()
+    known = {line.release for line in lines} | ledgers.editions.keys()
+    live = {line.address for line in lines if line.state is State.LIVE}
+    added, changed = [], []
+    withdrawn: dict[str, str] = {}
+    for path, filing in sorted(desk.archive.by_path.items()):
+        editions = ledgers.editions.get(path)
+        if desk.shows(filing):
+            if path not in known:
+                added.append(path)
+            elif filing.address not in live or (
+                editions and editions[-1].digest != body_digest(filing)
+            ):
+                changed.append(path)
+        elif filing.withdrawn and path in known:
+            # An edition is withdrawn with its original.
+            header = desk.archive.by_path.get(filing.original, filing).header
+            entry = filing.header.get("withdrawn") or header.get("withdrawn")
+            withdrawn[path] = _instant(desk, entry.text) if entry else ""
+    return {"added": tuple(added), "changed": tuple(changed), "withdrawn": withdrawn}
+
+
+def _instant(desk: OpenDesk, record: str) -> str:
+    """Return the instant of a record in ISO form; empty when it has none."""
+    written = record.partition(" | ")[0]
+    found = read_instant(written, desk.archive.registers.office.zone)
+    return found.isoformat() if found else ""
+
+
+def body_digest(filing: Filing) -> str:
+    """Return the SHA-256 of a body: LF, no blanks at the end of a line or the text.
+
+    Source: docs/format.md, section 6, which fixes it for `editions.tsv`.
+    """
+    body = filing.release.text[filing.header.span.end :]
+    lines = "\n".join(line.rstrip() for line in body.split("\n"))
+    return hashlib.sha256(lines.rstrip().encode()).hexdigest()
+
+
+def hiding(filing: Filing) -> int:
+    """Return how many corrections of a text hide the text before them for good."""
+    return sum(
+        len(value.text.split(" | ")) > 3
+        for entry in filing.header.entries
+        if entry.key == "correction"
+        for value in entry.values
+    )
+
+
+def _standing(desk: OpenDesk, filing: Filing) -> Standing:
+    published = filing.publication if filing.kind == "release" else None
+    change, changed = _change(desk, filing)
+    return Standing(
+        address=filing.address,
+        publication=published.isoformat() if published else "",
+        digest=body_digest(filing),
+        hidden=hiding(filing),
+        pictures=tuple(sorted(_pictures(desk, filing))),
+        change=change,
+        changed=changed,
+    )
+
+
+def _change(desk: OpenDesk, filing: Filing) -> tuple[str, str]:
+    """Return kind and instant of the latest change that a header tells of."""
+    kinds = {"correction": "correction", "minor-change": "minor"}
+    found = [
+        (datetime.fromisoformat(instant), kinds[entry.key], instant)
+        for entry in filing.header.entries
+        if entry.key in kinds
+        for value in entry.values
+        if (instant := _instant(desk, value.text))
+    ]
+    _, kind, instant = max(found, default=(None, "", ""))
+    return kind, instant
+
+
+def _pictures(desk: OpenDesk, filing: Filing) -> Iterator[str]:
+    for path in {picture.path for picture in pictures_of(filing.release)}:
+        if photo := desk.pictures.photos.get(path):
+            yield from (variant.address.lstrip("/") for variant in photo.variants)
+
+
+def _commit(folder: Path) -> tuple[str, bool]:
+    """Return the commit of a folder in Git and whether it is all that stands there."""
+
+    def git(*words: str) -> str:
+        try:
+            run = subprocess.run(
+                ["git", "--no-optional-locks", "-C", str(folder), *words],
+                capture_output=True,
+                text=True,
+                check=True,
+            )
+        except (OSError, subprocess.CalledProcessError):
+            return ""
+        return run.stdout.strip()
+
+    commit = git("rev-parse", "HEAD")
+    return commit, bool(commit) and not git("status", "--porcelain", "--", ".")

@@ -1,0 +1,112 @@
+"""Puts the build before the present one in its place, unless that brings words back.
+
+What was withdrawn, hidden, held or taken out of the content since then stays out: such
+a build is refused with the reasons, and the way on is a new build.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from newsdesk.addresses import Base
+from newsdesk.filing import Archive
+from newsdesk.press.errors import BuildError
+from newsdesk.press.kept import before, files_of
+from newsdesk.press.leaks import held_words
+from newsdesk.press.lingering import linger
+from newsdesk.press.made import hiding
+from newsdesk.press.manifest import Manifest
+from newsdesk.press.stage import Stage
+from newsdesk.press.store import opened
+from newsdesk.press.verify import Inspection
+
+
+@dataclass(frozen=True, slots=True)
+class Returning:
+    """Words that a build would bring back."""
+
+    path: str
+    """The text under the content folder."""
+    kind: str
+    """`withdrawn`, `held`, `hidden`, `embargo` or `gone`."""
+
+    def __str__(self) -> str:
+        return f"{self.path}: {_WORDS[self.kind]}"
+
+
+_WORDS = {
+    "withdrawn": "sudah dicabut. / was withdrawn.",
+    "held": "kini ditahan. / is held now.",
+    "hidden": (
+        "ralatnya menyembunyikan naskah lama. / its correction hides the earlier text."
+    ),
+    "embargo": "Tanggal atau Embargonya diubah. / its Date or Embargo was changed.",
+    "gone": "tidak ada lagi di isi. / is no longer in the content.",
+}
+
+
+def roll_back(
+    output: Path, archive: Archive, public: tuple[str, ...], now: datetime
+) -> Manifest:
+    """Serve the kept build before the present one, and return its manifest.
+
+    Args:
+        output: What is served.
+        archive: All texts as they are now.
+        public: Texts of the registers.
+        now: An aware instant.
+
+    Raises:
+        BuildError: There is no such build, it is damaged, or it would bring words back.
+    """
+    with opened(output.resolve()) as store:
+        served = store.served()
+        target = before(store.builds, served)
+        if served is None or target is None:
+            raise BuildError(
+                "Tidak ada susunan sebelumnya yang tersimpan. / No earlier build is"
+                " kept."
+            )
+        if back := sorted(returning(target, archive, now), key=str):
+            raise BuildError(
+                "\n".join(
+                    [
+                        *map(str, back),
+                        "Susunan itu memuat yang tidak boleh kembali. Susun situsnya"
+                        " dari isi. / That build has what must not come back. Build"
+                        " the site from its content.",
+                    ]
+                )
+            )
+        hidden = [f for f in archive.by_path.values() if f.withdrawn or f.held(now)]
+        inspection = Inspection(Base(target.url), held_words(archive, hidden, public))
+        stage = Stage(store.stage)
+        for path, data in files_of(store.builds, target):
+            stage.put(path, data)
+            inspection.see(path, data)
+        addresses = {path: text.address for path, text in target.texts.items()}
+        if defects := inspection.defects(addresses):
+            raise BuildError("\n".join(map(str, defects)))
+        linger(stage, store.output, served, target)
+        stage.finish()
+        store.publish(target)
+    return target
+
+
+def returning(target: Manifest, archive: Archive, now: datetime) -> Iterator[Returning]:
+    """Yield every text of a build that may not be shown as that build shows it."""
+    for path, standing in target.texts.items():
+        filing = archive.by_path.get(path)
+        if filing is None:
+            yield Returning(path, "gone")
+        elif filing.withdrawn:
+            yield Returning(path, "withdrawn")
+        elif filing.held(now):
+            yield Returning(path, "held")
+        elif hiding(filing) > standing.hidden:
+            yield Returning(path, "hidden")
+        elif standing.publication and filing.publication != datetime.fromisoformat(
+            standing.publication
+        ):
+            yield Returning(path, "embargo")

@@ -1,0 +1,138 @@
+"""The tree in which a site is laid out: only what differs is written.
+
+The tree stands from one build to the next, so a small change costs little. Knows paths
+and bytes; knows nothing of what they mean, nor who is served what.
+"""
+
+import hashlib
+import os
+import shutil
+from pathlib import Path
+
+from newsdesk.press.errors import BuildError, ClashError
+
+# A link in the tree would be read through, and served.
+_READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_WRITE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+
+
+class Stage:
+    """One site while it is laid out."""
+
+    def __init__(self, root: Path) -> None:
+        """Take a folder, with whatever an earlier build left in it."""
+        self.root = root
+        self.digests: dict[str, str] = {}
+        """Path -> SHA-256 of every file put so far, as hexadecimal digits."""
+        self._folders: set[str] = {""}
+        root.mkdir(parents=True, exist_ok=True)
+
+    def put(self, path: str, data: bytes) -> None:
+        """Make a file of the site hold these bytes.
+
+        A file that holds them already is not touched. Any other is taken away and not
+        written over: who is still reading it reads it to its end.
+
+        Args:
+            path: Under the root, with `/`.
+            data: All of it.
+
+        Raises:
+            ClashError: The path, or a folder above it, is another file of this site.
+        """
+        folder = path.rpartition("/")[0]
+        if path in self.digests or path in self._folders:
+            raise _clash(path)
+        if folder not in self._folders:
+            self._open(folder, path)
+        self.digests[path] = hashlib.sha256(data).hexdigest()
+        target = f"{self.root}/{path}"
+        if _read(target) != data:
+            _clear(target)
+            _write(target, data)
+
+    def finish(self) -> None:
+        """Remove what was not put, and see that all that was put is there.
+
+        Raises:
+            BuildError: A file is gone, or is none: somebody else writes here.
+        """
+        found = self._prune("")
+        if missing := sorted(self.digests.keys() - found):
+            raise BuildError(
+                f'Berkas "{missing[0]}" hilang selagi situs disusun. Susun lagi.'
+                f' / The file "{missing[0]}" went missing while the site was built.'
+                " Build again."
+            )
+
+    def _open(self, folder: str, path: str) -> None:
+        """Make a folder and those above it."""
+        above = folder.rpartition("/")[0]
+        if above not in self._folders:
+            self._open(above, path)
+        if folder in self.digests:
+            raise _clash(folder)
+        self._folders.add(folder)
+        target = f"{self.root}/{folder}"
+        try:
+            os.mkdir(target)  # noqa: PTH102  (a tenth of the time of a Path)
+        except FileExistsError:
+            if os.path.islink(target) or not os.path.isdir(target):  # noqa: PTH112, PTH114
+                _clear(target)
+                os.mkdir(target)  # noqa: PTH102
+
+    def _prune(self, folder: str) -> set[str]:
+        """Remove strays below a folder; return the paths of the files that stay."""
+        found: set[str] = set()
+        with os.scandir(self.root / folder) as entries:
+            for entry in list(entries):
+                path = f"{folder}/{entry.name}" if folder else entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    if path in self._folders:
+                        found |= self._prune(path)
+                    else:
+                        shutil.rmtree(entry.path)
+                elif path in self.digests and entry.is_file(follow_symlinks=False):
+                    found.add(path)
+                else:
+                    Path(entry.path).unlink()
+        return found
+
+
+def _clash(path: str) -> ClashError:
+    return ClashError(
+        f'Dua berkas situs ini menghendaki "{path}".'
+        f' / Two files of the site want "{path}".'
+    )
+
+
+def _clear(target: str) -> None:
+    """Remove whatever stands on a path."""
+    path = Path(target)
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _read(target: str) -> bytes | None:
+    """Return what a file holds, or None when there is no such regular file."""
+    try:
+        number = os.open(target, _READ)
+    except OSError:
+        return None
+    try:
+        with open(number, "rb") as file:  # noqa: PTH123
+            return file.read()
+    except OSError:
+        # A folder opens, and cannot be read.
+        return None
+
+
+def _write(target: str, data: bytes) -> None:
+    try:
+        with open(os.open(target, _WRITE, 0o644), "wb") as file:  # noqa: PTH123
+            file.write(data)
+    except OSError as error:
+        # A full disk does not say on which file it was found to be full.
+        raise OSError(error.errno, error.strerror, target) from error

@@ -1,0 +1,510 @@
+"""Addresses that were published stay: redirects, refusals, and who writes it down."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import filed
+import pytest
+from bs4 import BeautifulSoup
+from conftest import NOW, ROOT, build_site
+from newsdesk.press.errors import BuildError
+from newsdesk.press.ledgers import read_ledgers, record
+from newsdesk.press.moves import Break, redirects_of
+from newsdesk.registers.ledgers import (
+    AddressLine,
+    EditionLine,
+    State,
+    read_addresses,
+    read_editions,
+    write_addresses,
+    write_editions,
+)
+from newsdesk.wire.redirects import page_path, redirects_file
+from newsroom import BODY, HEADER, PATH, Newsroom, release_text
+from newsroom import NOW as AT
+
+HERE = "/2026/11/20/sampah/"
+HEAD = "address\trelease\tfirst\tstate\tto\n"
+DIGEST = "0" * 64
+
+
+def _line(
+    address: str, release: str = PATH, state: str = "live", to: str = ""
+) -> AddressLine:
+    return AddressLine(address, release, "2026-11-20", State(state), to)
+
+
+def _ledger(*lines: AddressLine) -> dict[str, AddressLine]:
+    return {line.address: line for line in lines}
+
+
+# -- the ledgers as text ---------------------------------------------------------------
+
+
+def test_ledger_is_written_sorted_with_a_head_and_read_back():
+    lines = [
+        _line("/b/", state="moved", to="/a/"),
+        _line("/a/"),
+        _line("/?p=12", "", "moved", "/a/"),
+        _line("/c/", state="withdrawn"),
+    ]
+    text = write_addresses(lines)
+
+    assert text.splitlines() == [
+        HEAD.strip("\n"),
+        "/?p=12\t\t2026-11-20\tmoved\t/a/",
+        f"/a/\t{PATH}\t2026-11-20\tlive\t",
+        f"/b/\t{PATH}\t2026-11-20\tmoved\t/a/",
+        f"/c/\t{PATH}\t2026-11-20\twithdrawn\t",
+    ]
+    assert (_ledger(*lines), ()) == read_addresses(text)
+
+
+def test_ledger_that_is_not_there_is_empty():
+    assert ({}, ()) == read_addresses("")
+    assert ({}, ()) == read_editions("")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "/a/\tx\t\tlive",
+            "/a/\tx\t\tlive\t\t",
+            "a/\tx\t\tlive\t",
+            "/a/\tx\t\tgone\t",
+        ),
+        *("/a/\tx\t\tmoved\t", "/a/\tx\t\tlive\t/b/", "/a/\tx\t\tmoved\tb/"),
+        *("//lain.example/\tx\t\tlive\t", "/../x/\tx\t\tlive\t", "/a/..\tx\t\tlive\t"),
+        *("/a b/\tx\t\tlive\t", "<<<<<<< HEAD", "/a/\tx\t\tmoved\thttps://l.example/"),
+        "/ada/\tx\t\tlive\t",
+    ],
+)
+def test_line_of_the_address_ledger_that_cannot_be_read_is_told(line: str):
+    _, faults = read_addresses(f"{HEAD}/ada/\tx\t\tlive\t\n{line}\n")
+
+    assert [(3, line)] == [(fault.line, fault.text) for fault in faults]
+
+
+def test_other_head_is_told():
+    _, faults = read_addresses("alamat\trilis\n")
+
+    assert [1] == [fault.line for fault in faults]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"a.md\t2\t2026-11-20T09:00:00+07:00\t{DIGEST}\tfirst",
+        f"a.md\tx\t2026-11-20T09:00:00+07:00\t{DIGEST}\tfirst",
+        "a.md\t1\t2026-11-20T09:00:00+07:00\t0123\tfirst",
+        f"a.md\t1\t2026-11-20T09:00:00+07:00\t{DIGEST}\tlain",
+        "=======",
+    ],
+)
+def test_line_of_the_edition_ledger_that_cannot_be_read_is_told(line: str):
+    found, faults = read_editions(f"release\tnumber\tinstant\tsha256\tkind\n{line}\n")
+
+    assert ({}, [(2, line)]) == (found, [(f.line, f.text) for f in faults])
+
+
+def test_edition_ledger_is_read_back():
+    lines = [EditionLine("a.md", n, "2026", DIGEST, "first") for n in (1, 2)]
+
+    assert ({"a.md": tuple(lines)}, ()) == read_editions(write_editions(lines[::-1]))
+
+
+# -- what becomes of an address --------------------------------------------------------
+
+
+def _moves(
+    files: dict[str, str], *lines: AddressLine
+) -> tuple[dict[str, str], list[tuple[str, str, str]]]:
+    archive = filed.archive(files)
+    found, broken = redirects_of(
+        _ledger(*lines), archive, lambda filing: filing.shown(AT, private=False)
+    )
+    return found, [(one.path, one.kind, one.address) for one in broken]
+
+
+ONE = {PATH: release_text()}
+
+
+def _with(keys: str) -> dict[str, str]:
+    return {PATH: release_text(f"{HEADER}{keys}\n")}
+
+
+@pytest.mark.parametrize(
+    ("files", "lines", "redirects"),
+    [
+        (ONE, [], {}),
+        (ONE, [_line(HERE)], {}),
+        (_with("Aliases: /lama/"), [], {"/lama/": HERE}),
+        (_with("Aliases: /lama/"), [_line("/lama/")], {"/lama/": HERE}),
+        (_with("Aliases: /lama/\n    /tua/"), [], {"/lama/": HERE, "/tua/": HERE}),
+        (ONE, [_line("/lama/", "", "moved", HERE)], {"/lama/": HERE}),
+        (ONE, [_line("/lama/", "", "moved", "/arsip/")], {"/lama/": "/arsip/"}),
+        (ONE, [_line("/?p=1", "", "moved", HERE)], {"/?p=1": HERE}),
+        # The ledger says where it stood then; the text says where it stands now.
+        (ONE, [_line("/lama/", PATH, "moved", "/tua/")], {"/lama/": HERE}),
+        # A redirect to a redirect.
+        (
+            _with("Aliases: /tua/"),
+            [_line("/lama/", "", "moved", "/tua/")],
+            {"/lama/": HERE, "/tua/": HERE},
+        ),
+        # What stands there comes first.
+        (ONE, [_line(HERE, "", "moved", "/arsip/")], {}),
+        (_with("Withdrawn: 2026-11-21 09:00 | Salah"), [_line(HERE)], {}),
+        (_with("Aliases: /lama/\nWithdrawn: 2026-11-21 09:00 | A"), [_line(HERE)], {}),
+        (_with("Aliases: /lama/\nStatus: draft"), [], {}),
+        (_with("Status: draft"), [_line("/lama/", PATH, "moved", HERE)], {}),
+        (ONE, [_line(HERE, state="withdrawn")], {}),
+        ({}, [_line(HERE, state="withdrawn")], {}),
+    ],
+)
+def test_address_leads_on_or_is_given_up(
+    files: dict[str, str], lines: list[AddressLine], redirects: dict[str, str]
+):
+    assert (redirects, []) == _moves(files, *lines)
+
+
+@pytest.mark.parametrize(
+    ("files", "lines", "broken"),
+    [
+        (ONE, [_line("/2026/11/20/lama/")], (PATH, "moved", "/2026/11/20/lama/")),
+        ({}, [_line(HERE)], ("registers/addresses.tsv", "gone", HERE)),
+        (_with("Status: draft"), [_line(HERE)], (PATH, "held", HERE)),
+        (_with("Embargo: 2026-12-01 09:00"), [_line(HERE)], (PATH, "held", HERE)),
+        (
+            _with("Aliases: /lain/"),
+            [_line("/lama/")],
+            (PATH, "moved", "/lama/"),
+        ),
+        (
+            ONE,
+            [_line("/a/", "", "moved", "/a/")],
+            ("registers/addresses.tsv", "loop", "/a/"),
+        ),
+    ],
+)
+def test_address_that_would_lead_nowhere_is_told(
+    files: dict[str, str], lines: list[AddressLine], broken: tuple[str, str, str]
+):
+    assert [broken] == _moves(files, *lines)[1]
+
+
+def test_redirects_in_a_circle_are_told_each():
+    lines = [
+        _line("/a/", "", "moved", "/b/"),
+        _line("/b/", "", "moved", "/c/"),
+        _line("/c/", "", "moved", "/b/"),
+    ]
+    found, broken = _moves(ONE, *lines)
+
+    assert {} == found
+    assert ["/a/", "/b/", "/c/"] == [address for _, _, address in broken]
+
+
+@pytest.mark.parametrize("kind", ["moved", "gone", "held", "loop"])
+def test_break_names_place_rule_address_and_cure_in_both_languages(kind: str):
+    said = str(Break(PATH, kind, "/lama/", "/baru/"))
+    indonesian, _, english = said.partition(" / ")
+
+    assert said.startswith(f"{PATH}:1:1: address-lost: ")
+    assert "/lama/" in indonesian
+    assert "/lama/" in english
+    cures = {
+        "moved": ('"Alias: /lama/"', '"Aliases: /lama/"'),
+        "gone": ('"Dicabut: …"', '"Withdrawn: …"'),
+        "held": ('"Dicabut: …"', '"Withdrawn: …"'),
+        "loop": ("Hapus salah satunya", "Remove one"),
+    }
+    assert cures[kind][0] in indonesian
+    assert cures[kind][1] in english
+
+
+# -- redirects as files ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("address", "path"),
+    [
+        ("/2019/05/16/pasar/", "2019/05/16/pasar/index.html"),
+        ("/category/warta", "category/warta/index.html"),
+        ("/feed/", "feed/index.html"),
+        ("/pasar.html", "pasar.html"),
+        ("/?p=12", ""),
+        ("/", ""),
+        ("/feed.xml", ""),
+        ("/foto/a.jpg", ""),
+    ],
+)
+def test_former_address_has_a_page_where_one_can_be(address: str, path: str):
+    assert path == page_path(address)
+
+
+def test_hosts_get_a_rule_for_each_path_with_that_of_the_site():
+    redirects = {"/b/": "/a/", "/?p=1": "/a/", "/a.xml": "/feed.atom"}
+
+    assert "/kabar/a.xml /kabar/feed.atom 301\n/kabar/b/ /kabar/a/ 301\n" == (
+        redirects_file(redirects, "/kabar")
+    )
+
+
+@pytest.fixture(scope="module")
+def moved_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of one release with a former address; do not change it."""
+    folder = tmp_path_factory.mktemp("moved")
+    room = Newsroom(folder / "content")
+    room.release(header=f"{HEADER}Aliases: /2026/11/19/lama/\n")
+    build_site(room.root, folder / "site")
+    return folder / "site"
+
+
+def test_page_on_a_former_address_sends_on_and_is_not_indexed(moved_site: Path):
+    page = (moved_site / "2026/11/19/lama/index.html").read_text(encoding="utf-8")
+    soup = BeautifulSoup(page, "html.parser")
+    there = f"https://siaran.kota.example{HERE}"
+
+    assert f"0; url={there}" == soup.find("meta", {"http-equiv": "refresh"})["content"]
+    assert there == soup.find("link", rel="canonical")["href"]
+    assert there == soup.find("a")["href"]
+    assert "noindex" == soup.find("meta", {"name": "robots"})["content"]
+
+
+def test_former_address_stands_in_no_list_and_no_sitemap(moved_site: Path):
+    named = [
+        path.relative_to(moved_site).as_posix()
+        for path in moved_site.rglob("*")
+        if path.is_file() and b"/2026/11/19/lama/" in path.read_bytes()
+    ]
+
+    # In feeds it is the id, which outlives a move.
+    assert {"_redirects"} == {name for name in named if "feed." not in name}
+    assert f"/2026/11/19/lama/ {HERE} 301\n" == (moved_site / "_redirects").read_text()
+
+
+def test_site_without_former_addresses_has_no_table_of_them(tmp_path: Path):
+    room = Newsroom(tmp_path / "content")
+    room.release()
+    build_site(room.root, tmp_path / "site")
+
+    assert not (tmp_path / "site/_redirects").exists()
+
+
+# -- record, and the next build --------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A content folder whose site was built and recorded."""
+    folder = tmp_path_factory.mktemp("catat")
+    room = Newsroom(folder / "content")
+    room.release()
+    room.write("pages/tentang.md", "Title: Tentang\n\nKami.\n")
+    build_site(room.root, folder / "site")
+    assert 3 == record(folder / "site", room.root, AT)
+    return folder
+
+
+@pytest.fixture
+def room(once: Path, tmp_path: Path) -> Newsroom:
+    """A copy of it in the test's own folder."""
+    shutil.copytree(once, tmp_path, dirs_exist_ok=True)
+    return Newsroom(tmp_path / "content")
+
+
+def _texts(room: Newsroom) -> dict[str, str]:
+    return {
+        path.name: path.read_text(encoding="utf-8")
+        for path in room.root.glob("registers/*.tsv")
+    }
+
+
+def test_record_writes_what_was_published_and_the_next_build_reads_it(
+    room: Newsroom, tmp_path: Path
+):
+    ledgers = read_ledgers(room.root)
+    (edition,) = ledgers.editions[PATH]
+
+    assert [
+        AddressLine(HERE, PATH, "2026-11-20", State.LIVE),
+        AddressLine("/tentang/", "pages/tentang.md", "", State.LIVE),
+    ] == list(ledgers.addresses.values())
+    assert (1, "2026-11-20T09:00:00+07:00", "first") == (
+        edition.number,
+        edition.instant,
+        edition.kind,
+    )
+    assert 1 == build_site(room.root, tmp_path / "site").releases
+
+
+def test_record_of_the_same_site_changes_nothing(room: Newsroom, tmp_path: Path):
+    before = _texts(room)
+    build_site(room.root, tmp_path / "site")
+
+    assert 0 == record(tmp_path / "site", room.root, AT)
+    assert before == _texts(room)
+
+
+def test_build_writes_no_ledger(tmp_path: Path):
+    room = Newsroom(tmp_path / "content")
+    room.release()
+    build_site(room.root, tmp_path / "site")
+
+    assert {} == _texts(room)
+
+
+@pytest.mark.parametrize("private", [None, True], ids=["nothing built", "a preview"])
+def test_record_without_a_published_site_is_refused(
+    private: bool | None, tmp_path: Path
+):
+    room = Newsroom(tmp_path / "content")
+    room.release()
+    if private:
+        build_site(room.root, tmp_path / "site", private=True)
+    with pytest.raises(BuildError, match="no published site to record"):
+        record(tmp_path / "site", room.root, AT)
+
+    assert {} == _texts(room)
+
+
+def test_record_follows_a_move_a_change_and_a_withdrawal(
+    room: Newsroom, tmp_path: Path
+):
+    keys = f"Slug: sampah-kota\nAliases: {HERE}\n"
+    room.release(BODY.replace("balai", "gedung"), header=HEADER + keys)
+    build_site(room.root, tmp_path / "site")
+    record(tmp_path / "site", room.root, AT)
+    keys += "Correction: 2026-11-24 08:30 | gedung | balai kota\n"
+    room.release(BODY.replace("balai", "balai kota"), header=HEADER + keys)
+    build_site(room.root, tmp_path / "site")
+    record(tmp_path / "site", room.root, AT)
+    keys += "Withdrawn: 2026-11-24 08:45 | Keliru\n"
+    room.release(BODY, header=HEADER + keys)
+    moved = _texts(room)["addresses.tsv"]
+    build_site(room.root, tmp_path / "site")
+    record(tmp_path / "site", room.root, AT)
+    ledgers = read_ledgers(room.root)
+
+    assert f"{HERE}\t{PATH}\t2026-11-20\tmoved\t/2026/11/20/sampah-kota/\n" in moved
+    assert {
+        HERE: State.WITHDRAWN,
+        "/2026/11/20/sampah-kota/": State.WITHDRAWN,
+        "/tentang/": State.LIVE,
+    } == {line.address: line.state for line in ledgers.addresses.values()}
+    assert [
+        ("first", "2026-11-20T09:00:00+07:00"),
+        ("minor", AT.isoformat()),
+        ("correction", "2026-11-24T08:30:00+07:00"),
+        ("withdrawal", "2026-11-24T08:45:00+07:00"),
+    ] == [(line.kind, line.instant) for line in ledgers.editions[PATH]]
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ("slug", f"{PATH}:1:1: address-lost: .* to /2026/11/20/lain/: the old link"),
+        ("date", f"{PATH}:1:1: address-lost: .* to /2026/11/19/sampah/: the old link"),
+        ("draft", f"{PATH}:1:1: address-lost: .*its text is now held"),
+        ("delete", r"registers/addresses\.tsv:1:1: address-lost: .*now has no text"),
+        ("empty", r"/2026/11/20/sampah/ (?s:.*)/tentang/"),
+    ],
+)
+def test_build_that_would_lose_an_address_is_refused(
+    change: str, said: str, room: Newsroom, tmp_path: Path
+):
+    before = {
+        path: path.read_bytes()
+        for path in (tmp_path / "site").rglob("*")
+        if path.is_file()
+    }
+    match change:
+        case "slug":
+            room.release(header=f"{HEADER}Slug: lain\n")
+        case "date":
+            room.release(header=HEADER.replace("11-20", "11-19"))
+        case "draft":
+            room.release(header=f"{HEADER}Status: draft\n")
+        case "delete":
+            (room.root / PATH).unlink()
+        case "empty":
+            (room.root / PATH).unlink()
+            (room.root / "pages/tentang.md").unlink()
+    with pytest.raises(BuildError, match=said):
+        build_site(room.root, tmp_path / "site", strict=False)
+
+    assert before == {path: path.read_bytes() for path in before}
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        f"Slug: lain\nAliases: {HERE}\n",
+        "Withdrawn: 2026-11-24 08:00 | Keliru\n",
+    ],
+    ids=["alias", "withdrawal"],
+)
+def test_build_with_the_cure_passes(keys: str, room: Newsroom, tmp_path: Path):
+    room.release(header=HEADER + keys)
+    build_site(room.root, tmp_path / "site")
+
+    assert (tmp_path / "site/2026/11/20/sampah/index.html").exists() == ("Al" in keys)
+
+
+def test_redirect_in_the_ledger_cures_a_release_that_is_gone(
+    room: Newsroom, tmp_path: Path
+):
+    (room.root / PATH).unlink()
+    file = room.root / "registers/addresses.tsv"
+    line = f"{HERE}\t{PATH}\t2026-11-20\tmoved\t/tentang/\n"
+    text = file.read_text(encoding="utf-8").replace(
+        f"{HERE}\t{PATH}\t2026-11-20\tlive\t\n", line
+    )
+    file.write_text(text, encoding="utf-8")
+    build_site(room.root, tmp_path / "site")
+    page = (tmp_path / "site/2026/11/20/sampah/index.html").read_text(encoding="utf-8")
+
+    assert line in text
+    assert "/tentang/" in page
+
+
+def test_redirect_in_the_ledger_that_leads_nowhere_is_refused(
+    room: Newsroom, tmp_path: Path
+):
+    file = room.root / "registers/addresses.tsv"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(f"{HEAD}/feed/\t\t\tmoved\t/rss/\n{text.removeprefix(HEAD)}")
+    with pytest.raises(BuildError, match=r"feed/index\.html: .*/rss/\" leads nowhere"):
+        build_site(room.root, tmp_path / "site")
+
+
+def test_damaged_ledger_is_refused_with_its_line(room: Newsroom, tmp_path: Path):
+    with (room.root / "registers/addresses.tsv").open("a") as file:
+        file.write("<<<<<<< HEAD\n")
+    with pytest.raises(BuildError, match=r"registers/addresses\.tsv:4:1: ledger-line"):
+        build_site(room.root, tmp_path / "site")
+
+
+def test_record_and_check_are_commands(room: Newsroom, tmp_path: Path):
+    words = ["--content", str(room.root), "--output", str(tmp_path / "site")]
+
+    def run(*command: str) -> tuple[int, str]:
+        done = subprocess.run(
+            [sys.executable, "-m", "newsdesk", *command, *words, "--now", NOW],
+            env=os.environ | {"PYTHONPATH": str(ROOT / "plugins")},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        return done.returncode, done.stdout + done.stderr
+
+    assert (0, "0 new lines in the registers\n") == run("record", "--lang", "en")
+    assert (0, "Nothing to mend.\n") == run("check", "--lang", "en")
+    empty = ["record", "--output", str(tmp_path / "lain"), "--content", str(room.root)]
+    words = []
+    assert 1 == run(*empty)[0]

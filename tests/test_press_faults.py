@@ -1,0 +1,465 @@
+"""Faults, injected into real builds: readers see the old site or the new one, whole."""
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import NOW, ROOT, build_site
+from newsdesk.press.store import opened, store_of
+from newsroom import BODY, HEADER, PATH, Newsroom, release_text
+
+pytestmark = pytest.mark.slow
+
+PLUGINS = str(ROOT / "plugins")
+
+
+def _bytes(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def _room(folder: Path, releases: int = 1) -> Newsroom:
+    room = Newsroom(folder / "content")
+    room.release()
+    for number in range(1, releases):
+        day = f"2026-10-{number % 28 + 1:02}"
+        header = HEADER.replace("2026-11-20", day)
+        path = f"releases/2026/{day}-rilis-{number}.md"
+        room.write(path, release_text(header, BODY))
+    return room
+
+
+def _words(room: Newsroom) -> list[str]:
+    output = room.root.parent / "site"
+    words = [sys.executable, "-m", "newsdesk", "build", "--now", NOW]
+    return [*words, "--content", str(room.root), "--output", str(output)]
+
+
+def _start(room: Newsroom, **more: object) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        _words(room),
+        env=os.environ | {"PYTHONPATH": PLUGINS},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        **more,
+    )
+
+
+def _run(room: Newsroom, **more: object) -> tuple[int, str]:
+    with _start(room, **more) as process:
+        said, wrong = process.communicate()
+    return process.returncode, said + wrong
+
+
+def _settled(output: Path) -> list[str]:
+    """Return what a killed build left in the store of an output."""
+    store = store_of(output)
+    whole = {"lock", "stage", "build-manifest.json", "next-run.json", "builds"}
+    names = {path.name for path in store.iterdir()} - whole - {"pictures"}
+    parts = [path.name for path in store.rglob("*.part")]
+    return [*sorted(names), *parts]
+
+
+# -- told to stop ----------------------------------------------------------------------
+
+
+TEXTS = (release_text(), release_text(body=BODY.replace("tiga", "empat")))
+
+
+@pytest.fixture(scope="module")
+def two_sites(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> tuple[Path, tuple[dict[str, bytes], ...], float]:
+    """A folder built by turns, its site for each of `TEXTS`, and a build's seconds."""
+    folder = tmp_path_factory.mktemp("henti")
+    room = _room(folder, 20)
+    began = time.monotonic()
+    assert 0 == _run(room)[0]
+    lasts = time.monotonic() - began
+    sites = []
+    for text in TEXTS:
+        room.write(PATH, text)
+        build_site(room.root, folder / "site")
+        sites.append(_bytes(folder / "site"))
+    return folder, tuple(sites), lasts
+
+
+@pytest.mark.parametrize("name", ["SIGKILL", "SIGTERM", "SIGINT"])
+def test_build_stopped_at_any_moment_leaves_a_whole_site(
+    name: str,
+    two_sites: tuple[Path, tuple[dict[str, bytes], ...], float],
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
+):
+    number = signal.Signals[name]
+    folder, sites, lasts = two_sites
+    shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
+    room = Newsroom(tmp_path / "content")
+    output = tmp_path / "site"
+    chance = random.Random(name)
+    stops = 50 if request.config.getoption("--long") else 1
+    stopped = 0
+    # A build that was done before its stop is one turn more.
+    for turn in range(20 * stops):
+        room.write(PATH, TEXTS[turn % 2])
+        with _start(room) as process:
+            time.sleep(chance.uniform(0, lasts))
+            process.send_signal(number)
+            process.communicate()
+        code = process.returncode
+        stopped += code != 0
+        # Before our own handler stands, a signal ends Python itself: -15 is 143 to a
+        # shell, too.
+        assert code in (0, -number, 128 + number)
+        assert _bytes(output) in sites if code else sites[turn % 2] == _bytes(output)
+        if stopped == stops:
+            break
+    build_site(room.root, output)
+
+    assert stops == stopped
+    assert sites[turn % 2] == _bytes(output)
+    assert [] == _settled(output)
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT"])
+def test_build_that_is_told_to_stop_says_so_with_its_code(name: str, tmp_path: Path):
+    room = _room(tmp_path)
+    words = _words(room)[3:]
+    # Stops itself where Pelican begins, so that the moment is certain.
+    code = (
+        "import os, sys\n"
+        "from pelican import signals\n"
+        f"stop = lambda _: os.kill(os.getpid(), {signal.Signals[name].value})\n"
+        "signals.initialized.connect(stop)\n"
+        "from newsdesk.__main__ import main\n"
+        f"sys.exit(main({words!r}))\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code],
+        env=os.environ | {"PYTHONPATH": PLUGINS},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert 128 + signal.Signals[name] == run.returncode
+    assert run.stderr.endswith("Stopped; the site is whole.\n")
+    assert "Traceback" not in run.stderr
+    assert not (tmp_path / "site").exists()
+
+
+# Publishes a stage, and kills itself at the n-th line of what swaps it in.
+_SWAP = """
+import os, signal, sys
+from pathlib import Path
+from newsdesk.press import swap
+from newsdesk.press.manifest import Manifest
+from newsdesk.press.stage import Stage
+from newsdesk.press.store import opened
+output, at, can = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3] == "exchange"
+if not can:
+    swap.swap.__defaults__ = (lambda first, second: False,)
+lines = 0
+def trace(frame, event, _):
+    global lines
+    if frame.f_code.co_name in ("publish", "swap", "exchange", "write_whole", "sync"):
+        lines += event == "line"
+        if lines == at:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return trace
+with opened(output) as store:
+    stage = Stage(store.stage)
+    stage.put("index.html", b"baru")
+    stage.finish()
+    sys.settrace(trace)
+    store.publish(Manifest("baru", True, {}, "", False, {}))
+"""
+
+
+@pytest.mark.parametrize("way", ["exchange", "renames"])
+def test_build_killed_inside_the_swap_leaves_a_whole_site(
+    way: str, request: pytest.FixtureRequest, tmp_path: Path
+):
+    """At every line of it with `--long`, at some of them else."""
+    output = tmp_path / "site"
+    manifest = store_of(output) / "build-manifest.json"
+    env = os.environ | {"PYTHONPATH": PLUGINS}
+    step = 1 if request.config.getoption("--long") else 8
+    killed = 0
+    for at in range(1, 100, step):
+        shutil.rmtree(output, ignore_errors=True)
+        shutil.rmtree(store_of(output), ignore_errors=True)
+        output.mkdir()
+        store_of(output).mkdir()
+        (output / "index.html").write_text("lama", encoding="utf-8")
+        code = subprocess.run(
+            [sys.executable, "-c", _SWAP, str(output), str(at), way],
+            env=env,
+            check=False,
+        ).returncode
+        # What a reader sees now; without an exchange there is one moment of nothing.
+        seen = (
+            {p.name: p.read_text() for p in output.iterdir()} if output.exists() else {}
+        )
+        assert seen or way == "renames"
+        settle = (
+            "import sys; from pathlib import Path; import newsdesk.press.store as s"
+        )
+        enter = f"{settle}\nwith s.opened(Path(sys.argv[1])): pass"
+        subprocess.run([sys.executable, "-c", enter, str(output)], env=env, check=True)
+        after = (output / "index.html").read_text()
+
+        assert after in ("lama", "baru")
+        # Site and manifest are of one build.
+        assert (after == "baru") == (
+            manifest.exists() and b"baru" in manifest.read_bytes()
+        )
+        assert [] == _settled(output)
+        if code == 0:
+            assert "baru" == after
+            break
+        assert -signal.SIGKILL == code
+        killed += 1
+
+    assert killed >= (10 if step == 1 else 2)
+
+
+def test_two_builds_at_once_are_never_both_writing(tmp_path: Path):
+    room = _room(tmp_path)
+    with _start(room) as first, _start(room) as second:
+        told = [process.communicate()[1] for process in (first, second)]
+    codes = [first.returncode, second.returncode]
+    site = _bytes(tmp_path / "site")
+    build_site(room.root, tmp_path / "lain")
+
+    assert 0 in codes
+    assert {0, 1} >= {*codes}
+    assert all(
+        "Another build" in said for said, code in zip(told, codes, strict=True) if code
+    )
+    assert _bytes(tmp_path / "lain") == site
+
+
+# -- the disk --------------------------------------------------------------------------
+
+
+def _limited(room: Newsroom, blocks: int) -> tuple[int, str]:
+    """Build where no file may be larger than some blocks of 512 bytes."""
+    run = subprocess.run(
+        ["sh", "-c", f'ulimit -f {blocks}; exec "$@"', "sh", *_words(room)],
+        env=os.environ | {"PYTHONPATH": PLUGINS, "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return run.returncode, run.stderr
+
+
+@pytest.mark.parametrize("kind", ["page", "static"])
+def test_file_that_the_disk_does_not_take_is_named(kind: str, tmp_path: Path):
+    room = _room(tmp_path)
+    build_site(room.root, tmp_path / "site")
+    before = _bytes(tmp_path / "site")
+    if kind == "page":
+        long = f"{'Wadah itu ditimbang lalu dicatat. ' * 40}\n\n" * 60
+        room.release(BODY.replace("Mereka", f"{long}Mereka"))
+    else:
+        room.write("extra/bukti.bin", bytes(200_000))
+    code, said = _limited(room, 100)
+
+    assert 1 == code
+    assert ("sampah/" if kind == "page" else "bukti.bin: ") in said
+    assert "Traceback" not in said
+    assert before == _bytes(tmp_path / "site")
+    with opened(tmp_path / "site"):
+        assert [] == _settled(tmp_path / "site")
+
+
+def test_output_where_nobody_may_write_is_named(tmp_path: Path):
+    room = _room(tmp_path)
+    words = [word.replace(str(tmp_path / "site"), "/sys/site") for word in _words(room)]
+    run = subprocess.run(
+        words,
+        env=os.environ | {"PYTHONPATH": PLUGINS},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert 1 == run.returncode
+    assert run.stderr.startswith("/sys/.site.siaran: ")
+    assert "Traceback" not in run.stderr
+
+
+# -- settings and plugins --------------------------------------------------------------
+
+_MEDDLER = """
+from pathlib import Path
+from pelican import signals
+
+def meddle(pelican):
+    content = Path(pelican.settings["PATH"])
+    {deed}
+
+def register():
+    signals.{when}.connect(meddle)
+"""
+
+
+def _with_plugin(
+    small_site: Path,
+    tmp_path: Path,
+    deed: str,
+    when: str = "get_generators",
+    extra: str = "",
+) -> tuple[int, str]:
+    """Build over a site with a plugin that does something; see that the site stands.
+
+    Returns:
+        Exit code and standard error.
+    """
+    room = _room(tmp_path)
+    room.write("extra/bukti.txt", "bukti")
+    site = tmp_path / "site"
+    shutil.copytree(small_site, site)
+    before = _bytes(site)
+    project = tmp_path / "project"
+    shutil.copytree(ROOT / "theme", project / "theme")
+    shutil.copytree(ROOT / "plugins", project / "plugins")
+    (project / "plugins/meddler.py").write_text(_MEDDLER.format(deed=deed, when=when))
+    text = (ROOT / "pelicanconf.py").read_text(encoding="utf-8")
+    text = text.replace('["newsdesk"]', '["newsdesk", "meddler"]') + extra
+    (project / "pelicanconf.py").write_text(text, encoding="utf-8")
+    run = subprocess.run(
+        _words(room),
+        env=os.environ | {"PYTHONPATH": str(project / "plugins")},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert before == _bytes(site)
+    return run.returncode, run.stderr
+
+
+@pytest.fixture(scope="module")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of one release; do not change it."""
+    folder = tmp_path_factory.mktemp("kecil")
+    build_site(_room(folder).root, folder / "site")
+    return folder / "site"
+
+
+@pytest.mark.parametrize(
+    ("deed", "when", "extra", "said"),
+    [
+        ("1 / 0", "get_generators", "", "meddler.py:7: ZeroDivisionError"),
+        ("pass", "tidak_ada", "", "tidak_ada"),
+        ("pass", "initialized", 'PLUGINS = ["newsdesk", "hilang"]\n', "hilang"),
+        ("pass", "initialized", "PLUGINS = []\n", 'PLUGINS must have "newsdesk"'),
+    ],
+    ids=["raises", "register", "not there", "ours not there"],
+)
+def test_plugin_that_is_wrong_leaves_the_old_site(
+    deed: str, when: str, extra: str, said: str, small_site: Path, tmp_path: Path
+):
+    code, told = _with_plugin(small_site, tmp_path, deed, when, extra)
+
+    assert 1 == code
+    assert said in told
+    assert "Traceback" not in told
+
+
+@pytest.mark.parametrize(
+    ("deed", "said"),
+    [
+        (f'(content / "{PATH}").unlink()', PATH),
+        ('(content / "extra/bukti.txt").unlink()', "extra/bukti.txt"),
+        (
+            f'(content / "{PATH.replace("sampah", "baru")}").write_text("Title: A")',
+            PATH.replace("sampah", "baru"),
+        ),
+    ],
+    ids=["release gone", "extra gone", "release new"],
+)
+def test_content_that_changes_while_it_is_built_is_refused(
+    deed: str, said: str, small_site: Path, tmp_path: Path
+):
+    code, told = _with_plugin(small_site, tmp_path, deed)
+
+    assert 1 == code
+    assert said in told
+    assert "Traceback" not in told
+
+
+# -- what is kept ----------------------------------------------------------------------
+
+
+def _hostile(path: Path, whole: bytes) -> Iterator[bytes]:
+    yield whole[: len(whole) // 2]
+    yield b"\x80\x04cposix\nsystem\n."
+    with zipfile.ZipFile(path, "w") as files:
+        files.writestr("../../site/index.html", b"rusak")
+    yield path.read_bytes()
+
+
+def test_kept_pictures_that_are_damaged_are_made_anew(tmp_path: Path):
+    room = _room(tmp_path)
+    room.write(
+        "images/2026/pasar.png", (ROOT / "tests/content/images/tanda.png").read_bytes()
+    )
+    room.release(BODY.replace("\n\n", "\n\n![Orang](images/2026/pasar.png)\n\n", 1))
+    build_site(room.root, tmp_path / "site", strict=False)
+    before = _bytes(tmp_path / "site")
+    (kept,) = (store_of(tmp_path / "site") / "pictures").glob("*.zip")
+    for data in _hostile(kept, kept.read_bytes()):
+        kept.write_bytes(data)
+        build_site(room.root, tmp_path / "site", strict=False)
+
+        assert before == _bytes(tmp_path / "site")
+
+
+def test_stage_with_strangers_in_it_gives_the_same_site(tmp_path: Path):
+    room = _room(tmp_path)
+    for _ in range(2):
+        build_site(room.root, tmp_path / "site")
+    before = _bytes(tmp_path / "site")
+    stage = store_of(tmp_path / "site") / "stage"
+    (stage / "index.html").write_text("rusak")
+    (stage / "arsip/index.html").unlink()
+    (stage / "sisa").mkdir()
+    (stage / "sisa/a.html").write_text("sisa")
+    build_site(room.root, tmp_path / "site")
+
+    assert before == _bytes(tmp_path / "site")
+
+
+def test_small_change_touches_few_files_of_the_site(tmp_path: Path):
+    """The stage of two builds ago is brought up to date, and not made anew."""
+    room = _room(tmp_path, 5)
+    for _ in range(2):
+        build_site(room.root, tmp_path / "site")
+    room.release(BODY.replace("tiga", "empat"))
+    stage = store_of(tmp_path / "site") / "stage"
+    before = {path: path.stat().st_mtime_ns for path in stage.rglob("*.html")}
+    build_site(room.root, tmp_path / "site")
+    moved = {
+        tmp_path / "site" / path.relative_to(stage): n for path, n in before.items()
+    }
+    written = [
+        path for path, number in moved.items() if path.stat().st_mtime_ns != number
+    ]
+
+    assert [tmp_path / "site/2026/11/20/sampah/index.html"] == written

@@ -1,0 +1,373 @@
+"""Verification: what is not right with a finished site, as values."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import filed
+import pytest
+from newsdesk.addresses import Base
+from newsdesk.press.leaks import Held, held_words
+from newsdesk.press.markup import PageReader
+from newsdesk.press.verify import Defect, Inspection
+from newsroom import BODY, HEADER, PATH, release_text
+
+URL = "https://siaran.kota.example"
+NOW = datetime(2026, 11, 24, 9, 0, tzinfo=ZoneInfo("Asia/Jakarta"))
+NOTHING = Held({}, {})
+
+
+def _page(body: str, title: str = "Judul") -> str:
+    return (
+        '<!doctype html>\n<html lang="id">\n<head>\n<meta charset="utf-8">\n'
+        f"<title>{title}</title>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+    )
+
+
+def _defects(
+    files: Mapping[str, str | bytes],
+    *,
+    url: str = URL,
+    held: Held = NOTHING,
+    expected: Mapping[str, str] | None = None,
+) -> list[tuple[str, str, str]]:
+    inspection = Inspection(Base(url), held)
+    for path, data in files.items():
+        inspection.see(path, data.encode() if isinstance(data, str) else data)
+    found = inspection.defects(expected or {})
+    return [(one.path, one.kind, one.value) for one in found]
+
+
+# -- a page ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Satu</p>",
+        '<img src="/a.png" alt="a > b"><br>',
+        '<a title="kurang < dari" href="/x/">x</a>',
+        '<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>',
+        "<details open><summary>Satu</summary></details>",
+        '<script src="/tema/a.js" defer></script>',
+        '<p\n  class="a"\n  id="b">Satu</p>',
+        "<p>1 &lt; 2 &amp; 3</p>",
+    ],
+)
+def test_whole_page_has_no_fault(body: str):
+    assert () == PageReader(URL).read(_page(body)).faults
+
+
+@pytest.mark.parametrize(
+    ("body", "fault"),
+    [
+        ("<p>Satu", "</body>"),
+        ("<p>Satu</div>", "</div>"),
+        ("<ul><li>Satu</ul>", "</ul>"),
+        ("</p>", "</p>"),
+        ("<p><em>Satu</p></em>", "</p>"),
+        ("<a href=/x/>x</a>", "<a href=/x/>"),
+        ("<a href='/x/'>x</a>", "<a href='/x/'>"),
+        ('<a href="/x/>x</a>', '<a href="/x/>x</a>\n</body>\n</html>\n'),
+        ("<!-- catatan -->", "<!-- catatan -->"),
+        ("1 < 2", "< 2\n</body>"),
+        ('<p id="a">1</p><p id="a">2</p>', 'id="a"'),
+        ('<script type="application/ld+json">{</script>', "<script"),
+    ],
+)
+def test_page_that_is_not_whole_is_told_by_its_own_words(body: str, fault: str):
+    (found,) = PageReader(URL).read(_page(body)).faults
+
+    assert found.startswith(fault[:40].partition("\n")[0])
+
+
+def test_page_cut_off_is_not_whole():
+    page = _page("<p>Satu</p>")
+    whole = [n for n in range(len(page)) if not PageReader(URL).read(page[:n]).faults]
+
+    # Only the empty page, and one that lacks no more than the last line's end.
+    assert [n for n in whole if page[:n].strip()] == [len(page) - 1]
+
+
+def test_page_gives_its_links_decoded():
+    body = (
+        '<a href="/a/?b=1&amp;c=2">a</a> <img src="/g.png" alt="" srcset="/g-1.png 1x,'
+        ' /g-2.png 2x"> <a href="https://lain.example/">b</a> <a href="tel:+1">c</a>'
+        f' <a href="{URL}/d/">d</a> <a href="//lain.example/x">e</a> <a href="#f">f</a>'
+        ' <a href="foto/">h</a>'
+    )
+
+    assert {
+        *("/a/?b=1&c=2", "/g.png", "/g-1.png", "/g-2.png", f"{URL}/d/", "#f", "foto/")
+    } == PageReader(URL).read(_page(body)).links
+
+
+def test_page_gives_links_of_metadata_and_data():
+    data = json.dumps(
+        {"@id": f"{URL}/a/#x", "image": [f"{URL}/b.png"], "name": "A /c/"}
+    )
+    body = (
+        f'<meta property="og:image" content="{URL}/c.png">'
+        f'<script type="application/ld+json">{data}</script>'
+    )
+
+    assert {f"{URL}/a/#x", f"{URL}/b.png", f"{URL}/c.png"} == (
+        PageReader(URL).read(_page(body)).links
+    )
+
+
+def test_page_gives_its_text_unparted_by_tags_within_a_sentence():
+    body = '<p>Warga <em>Kenanga</em> &amp; <a href="/x/">Sawo</a>.</p><p>Dua.</p>'
+    texts = [text.strip() for text in PageReader(URL).read(_page(body)).texts]
+
+    assert ["Judul", "Warga Kenanga & Sawo.", "Dua."] == texts
+
+
+# -- links, anchors, pictures ----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        *("/", "/a/", "/a/#bagian", "#bagian", "/a/?x=1", "/g.png", "../a/", "./"),
+        *(URL, f"{URL}/", f"{URL}/a/", f"{URL}/a/#bagian", "https://lain.example/x"),
+        *(f"{URL}.lain.example/x", "mailto:pers@kota.example", "tel:+62000", "/%61/"),
+    ],
+)
+def test_link_that_leads_somewhere_is_right(link: str):
+    page = _page(f'<p id="bagian"><a href="{link}">x</a></p>')
+    files = {"index.html": _page("<p>A</p>"), "a/index.html": page, "g.png": b"\x89"}
+
+    assert [] == _defects(files)
+
+
+@pytest.mark.parametrize(
+    ("link", "kind"),
+    [
+        ("/b/", "link"),
+        ("/a", "link"),
+        ("/g.jpg", "link"),
+        ("b/", "link"),
+        (f"{URL}/b/", "link"),
+        ("/a/b.html#x", "link"),
+        ("#lain", "anchor"),
+        ("/#bagian", "anchor"),
+        (f"{URL}/a/#lain", "anchor"),
+    ],
+)
+def test_link_that_leads_nowhere_is_named_with_its_page(link: str, kind: str):
+    page = _page(f'<p id="bagian"><a href="{link}">x</a></p>')
+    files = {"index.html": _page("<p>A</p>"), "a/index.html": page, "g.png": b"\x89"}
+
+    assert [("a/index.html", kind, link)] == _defects(files)
+
+
+def test_link_to_a_site_under_a_path_is_looked_up_without_it():
+    url = "https://pers.kota.example/kabar"
+    links = '<a href="/kabar/a/">a</a> <a href="/lain/">b</a> <a href="/kabar">c</a>'
+    files = {
+        "index.html": _page(links),
+        "a/index.html": _page('<a href="/kabar/b/">b</a>'),
+    }
+
+    assert [("a/index.html", "link", "/kabar/b/")] == _defects(files, url=url)
+
+
+@pytest.mark.parametrize(
+    ("path", "data"),
+    [
+        ("sitemap.xml", "<urlset><url><loc>{}</loc></url></urlset>"),
+        ("feed.atom", '<feed><link href="{}"/></feed>'),
+        ("feed.rss", "<rss><item><link>{}</link></item></rss>"),
+        ("feed.json", '{{"items": [{{"url": "{}"}}]}}'),
+    ],
+)
+def test_link_of_a_feed_or_sitemap_must_lead_somewhere(path: str, data: str):
+    pages = {"a/index.html": _page("<p>A</p>")}
+
+    assert [] == _defects({**pages, path: data.format(f"{URL}/a/")})
+    assert [(path, "link", f"{URL}/b/")] == _defects(
+        {**pages, path: data.format(f"{URL}/b/")}
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "data"),
+    [
+        ("feed.atom", "<feed>"),
+        ("sitemap.xml", "<urlset>&nbsp;</urlset>"),
+        ("feed.json", "{"),
+        ("rilis.txt", b"\xff"),
+        ("index.html", b"\xff"),
+    ],
+)
+def test_file_that_cannot_be_read_is_a_defect(path: str, data: str | bytes):
+    ((found, kind, _),) = _defects({path: data})
+
+    assert (path, "markup") == (found, kind)
+
+
+# -- count in, count out ---------------------------------------------------------------
+
+
+def test_text_that_is_not_on_the_site_is_named():
+    expected = {PATH: "/2026/11/20/sampah/", "pages/tentang.md": "/tentang/"}
+    files = {"tentang/index.html": _page("<p>A</p>")}
+
+    assert [("2026/11/20/sampah/index.html", "lost", PATH)] == _defects(
+        files, expected=expected
+    )
+
+
+@pytest.mark.parametrize("kind", ["lost", "markup", "link", "anchor"])
+def test_defect_says_where_and_what_in_both_languages(kind: str):
+    said = str(Defect("a/index.html", kind, "NILAI"))
+    indonesian, _, english = said.partition(" / ")
+
+    assert said.startswith("a/index.html: ")
+    assert "NILAI" in indonesian
+    assert "NILAI" in english
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("held", "a/index.html: Memuat kata-kata dari teks yang ditahan"),
+        ("held-name", "Sebuah berkas hanya ada karena teks yang ditahan"),
+    ],
+)
+def test_words_of_a_defect_name_no_held_text(kind: str, said: str):
+    path = "a/index.html" if kind == "held" else "2026/11/25/rahasia/index.html"
+    words = str(Defect(path, kind, "releases/2026/rahasia.md"))
+
+    assert words.startswith(said)
+    assert "rahasia" not in words
+
+
+# -- held words ------------------------------------------------------------------------
+
+SECRET = "releases/2026/2026-11-25-waduk-baru.md"
+SECRET_HEADER = """\
+Title: Waduk Baru Mulai Diisi Air
+Date: 2026-11-23 09:00
+Embargo: 2026-11-25 17:00
+Category: lingkungan
+Tags: waduk
+Number: 480/71/2026
+Summary: Pintu air ditutup pelan sejak pagi.
+"""
+SECRET_BODY = """\
+Sawo (kota.example) – Waduk di hulu kampung mulai **diisi** air, Senin (23/11/2026).
+
+![Pintu air](images/2026/pintu.jpg "Petugas menutup pintu air bersama. Foto: Dinas")
+
+Mereka datang membawa tiga wadah. (ajl/bgp)
+"""
+
+
+def _held(public: tuple[str, ...] = (), **more: str) -> Held:
+    files = {PATH: release_text(), SECRET: release_text(SECRET_HEADER, SECRET_BODY)}
+    archive = filed.archive(files | more)
+    hidden = [f for f in archive.by_path.values() if f.held(NOW)]
+    return held_words(archive, hidden, public)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Waduk Baru Mulai Diisi Air",
+        "Baca juga: WADUK BARU MULAI DIISI AIR (25/11)",
+        "Pintu air ditutup pelan sejak pagi",
+        "Nomor 480/71/2026",
+        "… waduk di hulu kampung mulai diisi air, senin …",
+        "Petugas menutup pintu air bersama.",
+    ],
+)
+def test_words_of_a_held_text_are_found(text: str):
+    assert SECRET == _held().in_text(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Waduk",
+        "Warga memilah sampah di balai",
+        "Mereka datang membawa tiga wadah",
+        "Waduk baru belum diisi air",
+        "480",
+        "Senin (23/11/2026)",
+    ],
+    ids=["none", "a word", "shown", "in a shown text too", "other", "figure", "day"],
+)
+def test_words_that_anybody_may_write_prove_nothing(text: str):
+    assert "" == _held().in_text(text)
+
+
+def test_words_of_a_register_are_no_secret():
+    assert "" == _held(("Waduk di hulu kampung mulai diisi air",)).in_text(
+        "Waduk di hulu kampung mulai diisi air"
+    )
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "2026/11/25/waduk-baru/index.html",
+        "2026/11/25/waduk-baru/rilis.txt",
+        "gambar/2026/pintu-640.0123456789.jpg",
+        "tag/waduk/index.html",
+        "tempat/sawo/feed.atom",
+    ],
+)
+def test_file_that_only_a_held_text_would_make_is_found(path: str):
+    assert SECRET == _held().in_path(path)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("index.html", "2026/11/25/lain/index.html", "2026/11/20/sampah/index.html"),
+        *("gambar/2026/pasar-640.0123456789.jpg", "arsip/2026/11/index.html"),
+        *("tempat/kenanga/index.html", "kategori/lingkungan/index.html"),
+        *("reporter/ajeng/index.html", "tempat/kota-wringin/index.html"),
+    ],
+)
+def test_file_that_a_shown_text_makes_too_is_no_secret(path: str):
+    assert "" == _held().in_path(path)
+
+
+@pytest.mark.parametrize(
+    ("path", "data"),
+    [
+        ("a/index.html", _page("<p>Waduk <b>Baru</b> Mulai Diisi Air</p>")),
+        ("a/index.html", _page("<p>Satu</p>", title="Waduk Baru Mulai Diisi Air")),
+        ("feed.atom", "<f><c>&lt;p&gt;Waduk Baru Mulai Diisi Air&lt;/p&gt;</c></f>"),
+        ("feed.json", '{"a": "Waduk Baru Mulai Diisi Air"}'),
+        ("rilis.txt", "Satu\n\nWaduk Baru\nMulai Diisi Air"),
+    ],
+)
+def test_held_words_are_a_defect_in_every_kind_of_file(path: str, data: str):
+    assert [(path, "held", SECRET)] == _defects({path: data}, held=_held())
+
+
+def test_file_of_a_held_text_is_a_defect():
+    path = "2026/11/25/waduk-baru/rilis.txt"
+
+    assert [(path, "held-name", SECRET)] == _defects({path: "x"}, held=_held())
+
+
+def test_withdrawn_text_is_known_by_its_reason_too():
+    reason = "Angka panen ternyata salah hitung"
+    header = f"{HEADER}Withdrawn: 2026-11-22 09:00 | {reason}\n"
+    archive = filed.archive({PATH: release_text(header, BODY)})
+    held = held_words(archive, archive.releases, ())
+
+    assert PATH == held.in_text(reason)
+
+
+def test_site_without_held_texts_hides_nothing():
+    archive = filed.archive({PATH: release_text()})
+
+    assert Held({}, {}) == held_words(archive, [], ())
