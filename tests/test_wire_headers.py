@@ -3,7 +3,15 @@
 import re
 
 import pytest
-from newsdesk.wire.headers import HEADERS, headers_file, headers_for
+from newsdesk.press.preview_paths import media_type
+from newsdesk.wire.headers import (
+    HEADERS,
+    MEDIA_TYPES,
+    headers_file,
+    headers_for,
+    integrity,
+    page_policy,
+)
 
 REVALIDATE = "public, max-age=0, must-revalidate"
 IMMUTABLE = "public, max-age=31536000, immutable"
@@ -108,3 +116,39 @@ def test_file_keeps_the_limits_of_the_host() -> None:
     text = headers_file(noindex=True)
     assert len(rules(text)) <= 100
     assert max(map(len, text.splitlines())) <= 2_000
+
+
+@pytest.mark.parametrize("ending", MEDIA_TYPES)
+def test_preview_and_servers_call_a_file_the_same(ending: str):
+    told, _, charset = media_type(f"a.{ending}").partition("; ")
+    text = told.startswith("text/") or told.endswith(("xml", "json"))
+
+    assert MEDIA_TYPES[ending] == told
+    assert ("charset=utf-8" if text else "") == charset
+
+
+def test_page_says_all_of_the_policy_but_who_may_frame_it():
+    said = page_policy().split("; ")
+    whole = HEADERS["Content-Security-Policy"].split("; ")
+
+    assert ["frame-ancestors 'none'"] == [d for d in whole if d not in said]
+    assert said == [d for d in whole if d in said]
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        # The digests of nothing and of a newline, as openssl dgst gives them.
+        (
+            b"",
+            "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb",
+        ),
+        (
+            b"\n",
+            "sha384-7GZOiJ7WwbJ2PKz3iZ2Vt/NHNz65guUjQZ/uo6o2LYkbO/Al8pImelhUBJCReJw+",
+        ),
+    ],
+    ids=["nothing", "a newline"],
+)
+def test_digest_is_sha384_of_the_bytes(data: bytes, expected: str):
+    assert expected == integrity(data)

@@ -93,13 +93,14 @@ def bylines(news: News, filing: Filing) -> tuple[Byline, ...]:
     return tuple(found)
 
 
-def contact_of(office: Office, id: str) -> Contact:
+def contact_of(office: Office, id: str, lang: str) -> Contact:
     """Return a press contact of the office by id; the first for an empty id."""
     found: OfficeContact = next(
         (contact for contact in office.contacts if contact.id == id),
         office.contacts[0],
     )
-    return Contact(found.name, found.role, found.phone, found.email)
+    role = (lang == "en" and found.role_en) or found.role
+    return Contact(found.name, role, found.phone, found.email)
 
 
 def _article(news: News, filing: Filing, text_size: int) -> Article:
@@ -138,7 +139,7 @@ def _article(news: News, filing: Filing, text_size: int) -> Article:
             for photo in (_photo(news, picture) for picture in body.gallery)
             if photo is not None
         ),
-        contact=contact_of(office, filing.contact),
+        contact=contact_of(office, filing.contact, filing.lang),
         number=filing.number,
         permalink=permalink,
         text_address=f"{filing.address}rilis.txt",

@@ -11,6 +11,7 @@ from newsdesk.page.items import make_publisher
 from newsdesk.page.news import News
 from newsdesk.page.values import FeedLink, Head, Leaf, Ref, Site
 from newsdesk.wire import feeds
+from newsdesk.wire.headers import HEADERS, integrity, page_policy
 from newsdesk.wire.json_ld import breadcrumbs
 from newsdesk.wire.open_graph import open_graph
 
@@ -27,7 +28,8 @@ class Frame:
 
     def __init__(self, news: News, catalogues: Mapping[str, NullTranslations]) -> None:
         self.news = news
-        self.publisher = make_publisher(news)
+        self.publishers = {lang: make_publisher(news, lang) for lang in news.languages}
+        """The office as outputs of each language name it."""
         self._catalogues = catalogues
         self.assets = dict(_assets(news))
         """Address -> bytes of the theme's own files."""
@@ -71,7 +73,7 @@ class Frame:
         if not head.open_graph:
             graph = open_graph(
                 None,
-                self.publisher,
+                self.publishers[head.lang],
                 title=head.title,
                 description=head.description,
                 url=head.canonical,
@@ -102,20 +104,18 @@ class Frame:
         )
 
     def homes(self) -> tuple[tuple[str, str], ...]:
-        """Return language and URL of every home page; none when there is one."""
+        """Return language and address of each home page; none when there is one."""
         if len(self.news.languages) == 1:
             return ()
-        return tuple(
-            (code, self.news.whole(self.base(code))) for code in self.news.languages
-        )
+        return tuple((code, self.base(code)) for code in self.news.languages)
 
     def alternates(self, filing: Filing) -> tuple[tuple[str, str], ...]:
-        """Return language and URL of a text and its translation; none without one."""
+        """Return language and address of a text and its translation, if it has one."""
         other = self.news.translation(filing)
         if other is None:
             return ()
         both = sorted((filing, other), key=lambda f: LANGUAGES.index(f.lang))
-        return tuple((f.lang, self.news.whole(f.address)) for f in both)
+        return tuple((f.lang, f.address) for f in both)
 
     def feed_links(self, base: str, title: str) -> tuple[FeedLink, ...]:
         """Return the feeds below an address."""
@@ -128,17 +128,23 @@ class Frame:
         news = self.news
         office = news.registers.office
         english = lang != LANGUAGES[0]
+        stylesheet = next(a for a in self.assets if a.endswith(".css"))
+        script = next((a for a in self.assets if a.endswith(".js")), "")
         return Site(
             name=office.site,
             office=office.name,
             address=office.address,
             boilerplate=(english and office.boilerplate_en) or office.boilerplate,
-            terms=office.terms,
+            terms=(english and office.terms_en) or office.terms,
             sample=office.sample,
             private=news.private,
             lang=office.language,
-            stylesheet=next(a for a in self.assets if a.endswith(".css")),
-            script=next((a for a in self.assets if a.endswith(".js")), ""),
+            policy=page_policy(),
+            referrer=HEADERS["Referrer-Policy"],
+            stylesheet=stylesheet,
+            stylesheet_integrity=integrity(self.assets[stylesheet]),
+            script=script,
+            script_integrity=integrity(self.assets[script]) if script else "",
             logo=news.photo(office.logo),
             categories=tuple(
                 category_ref(category, lang)

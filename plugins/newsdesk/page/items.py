@@ -13,8 +13,8 @@ from newsdesk.registers.places import Place
 from newsdesk.wire.item import NewsItem, Person, Picture, Publisher, Spot
 
 
-def make_publisher(news: News) -> Publisher:
-    """Return the office as outputs name it."""
+def make_publisher(news: News, lang: str) -> Publisher:
+    """Return the office as outputs of a language name it."""
     office = news.registers.office
     contact = office.contacts[0]
     return Publisher(
@@ -27,7 +27,7 @@ def make_publisher(news: News) -> Publisher:
         phone=contact.phone,
         logo=_picture(news, office.logo, office.name, "", ""),
         lang=office.language,
-        terms=office.terms,
+        terms=(lang == "en" and office.terms_en) or office.terms,
         sample=office.sample,
     )
 
@@ -37,7 +37,7 @@ def make_item(news: News, filing: Filing) -> NewsItem:
     office = news.registers.office
     body = news.bodies[filing.path]
     hands = bylines(news, filing)
-    contact = contact_of(office, filing.contact)
+    contact = contact_of(office, filing.contact, filing.lang)
     translation = news.translation(filing)
     if filing.publication is None or filing.category is None:
         raise ValueError(f"{filing.path} has no date or no category")

@@ -148,7 +148,9 @@ def pages_of(found: List, feeds: tuple[FeedLink, ...]) -> Iterator[tuple[str, Li
                 groups=_groups(cards),
                 pagination=_pagination(base, number, total),
                 feeds=feeds,
-                siblings=_current(found.listing.siblings, base),
+                siblings=tuple(
+                    ref for ref in found.listing.siblings if ref.address != base
+                ),
             ),
         )
 
@@ -313,7 +315,3 @@ def _pagination(base: str, number: int, total: int) -> Pagination:
         newer=page_address(base, number - 1) if number > 1 else "",
         older=page_address(base, number + 1) if number < total else "",
     )
-
-
-def _current(refs: Iterable[Ref], address: str) -> tuple[Ref, ...]:
-    return tuple(replace(ref, current=ref.address == address) for ref in refs)

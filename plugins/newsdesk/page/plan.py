@@ -50,6 +50,7 @@ from newsdesk.wire.item import NewsItem
 from newsdesk.wire.json_ld import news_article, web_site
 from newsdesk.wire.open_graph import open_graph
 from newsdesk.wire.plain_text import plain_text
+from newsdesk.wire.redirects import page_path, redirect_page, redirects_file
 from newsdesk.wire.security import security_txt
 from newsdesk.wire.sitemaps import SitemapEntry, news_sitemap, robots, sitemap
 
@@ -86,7 +87,7 @@ def plan_site(news: News, catalogues: Mapping[str, NullTranslations]) -> Iterato
         yield leaf
         head = leaf.values.get("head")
         if isinstance(head, Head) and leaf.path != "404.html":
-            addresses.append(_entry(head, leaf.values.get("article")))
+            addresses.append(_entry(news, head, leaf.values.get("article")))
     yield from plan.sitemaps(addresses)
 
 
@@ -136,25 +137,35 @@ class _Plan:
         yield from (Leaf(a.lstrip("/"), data=d) for a, d in self.frame.assets.items())
         yield from _copies(self.news.pictures.files)
         yield from _copies(self.news.extras)
+        yield from self._redirects()
         yield Leaf("_headers", data=headers_file(noindex=self.news.noindex).encode())
+
+    def _redirects(self) -> Iterator[Leaf]:
+        """Yield what leads from former addresses to present ones."""
+        redirects = self.news.redirects
+        for former, address in redirects.items():
+            if path := page_path(former):
+                yield Leaf(path, data=redirect_page(self.news.whole(address)))
+        if redirects:
+            text = redirects_file(redirects, self.news.base.path)
+            yield Leaf("_redirects", data=text.encode())
 
     def sitemaps(self, entries: Sequence[SitemapEntry]) -> Iterator[Leaf]:
         """Yield what tells search engines and researchers of the rest."""
         news, items = self.news, self.home.items
+        publisher = self.frame.publishers[LANGUAGES[0]]
         for path, data in sitemap(entries, news.whole("/")).items():
             yield Leaf(path.lstrip("/"), data=data)
         newest = [item for edition in self.editions.values() for item in edition.items]
         yield Leaf(
             "sitemap-news.xml",
-            data=news_sitemap(newest, self.frame.publisher, news.now),
+            data=news_sitemap(newest, publisher, news.now),
         )
-        yield Leaf(
-            "robots.txt", data=robots(self.frame.publisher, disallow_all=False).encode()
-        )
+        yield Leaf("robots.txt", data=robots(publisher, disallow_all=False).encode())
         if items:
             expires = (items[0].published + _SECURITY_LASTS).isoformat()
             text = security_txt(
-                self.frame.publisher.email, news.whole("/"), expires, news.languages
+                publisher.email, news.whole("/"), expires, news.languages
             )
             yield Leaf(".well-known/security.txt", data=text.encode())
 
@@ -164,7 +175,7 @@ class _Plan:
         texts = tuple(
             plain_text(
                 item,
-                self.frame.publisher,
+                self.frame.publishers[lang],
                 language.weekday_moment(item.published, lang),
             ).encode()
             for item in items
@@ -212,7 +223,7 @@ class _Plan:
             years=archive.periods,
             months=newest_year.listing.periods if newest_year else (),
             places=_within_city(news, lists),
-            contact=contact_of(news.registers.office, ""),
+            contact=contact_of(news.registers.office, "", lang),
             total=len(articles),
             newest=articles[0].published if articles else None,
         )
@@ -229,7 +240,7 @@ class _Plan:
                 "/",
                 lang,
                 alternates=self.frame.homes(),
-                json_ld=web_site(self.frame.publisher),
+                json_ld=web_site(self.frame.publishers[lang]),
             ),
             home=home,
         )
@@ -250,13 +261,13 @@ class _Plan:
                 alternates=self.frame.alternates(filing),
                 open_graph=open_graph(
                     item,
-                    self.frame.publisher,
+                    self.frame.publishers[article.lang],
                     title=article.headline,
                     description=article.description,
                     url=article.permalink,
                     lang=article.lang,
                 ),
-                json_ld=news_article(item, self.frame.publisher),
+                json_ld=news_article(item, self.frame.publishers[article.lang]),
             )
             yield self.frame.leaf(
                 "release",
@@ -455,7 +466,7 @@ class _Plan:
                 feed_url=self.news.whole(f"{base}{name}"),
                 lang=lang,
                 items=tuple(items[:_IN_FEED]),
-                publisher=self.frame.publisher,
+                publisher=self.frame.publishers[lang],
             )
             yield Leaf(f"{base}{name}".lstrip("/"), data=write(feed))
 
@@ -486,8 +497,9 @@ def _within_city(news: News, lists: Iterable[List]) -> tuple[Ref, ...]:
     )
 
 
-def _entry(head: Head, article: object) -> SitemapEntry:
+def _entry(news: News, head: Head, article: object) -> SitemapEntry:
     changed = None
     if isinstance(article, Article):
         changed = article.modified or article.published
-    return SitemapEntry(head.canonical, changed, head.alternates)
+    alternates = tuple((lang, news.whole(address)) for lang, address in head.alternates)
+    return SitemapEntry(head.canonical, changed, alternates)

@@ -172,7 +172,7 @@ class Head:
     """The whole URL."""
     lang: str
     alternates: tuple[tuple[str, str], ...] = ()
-    """Language code and whole URL of each real translation, this page included."""
+    """Language code and address of each real translation, this page included."""
     feeds: tuple[FeedLink, ...] = ()
     open_graph: tuple[tuple[str, str], ...] = ()
     """Property and content, in order."""
@@ -218,7 +218,7 @@ class Listing:
     """What the register says of it; empty when nothing."""
     feeds: tuple[FeedLink, ...] = ()
     siblings: tuple[Ref, ...] = ()
-    """Lists of the same kind."""
+    """The other lists of the same kind."""
     periods: tuple[Ref, ...] = ()
     """The years of the archive, with their counts; on the page of a year its months."""
     parent: Ref | None = None
@@ -274,9 +274,17 @@ class Site:
     """Whether this is a preview with held text."""
     lang: str
     """Language of the site."""
+    policy: str
+    """What pages may load, as far as a page can say it of itself."""
+    referrer: str
+    """How much of an address a followed link tells."""
     stylesheet: str
+    stylesheet_integrity: str
+    """Digest of its bytes, as `integrity` has it."""
     script: str
     """Address of the one script; empty when the theme has none."""
+    script_integrity: str
+    """Digest of its bytes; empty when the theme has none."""
     logo: Photo | None
     categories: tuple[Ref, ...]
     """In the order of the register, named in the language of the page."""

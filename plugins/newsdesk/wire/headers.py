@@ -1,5 +1,7 @@
-"""Knows the HTTP headers of the site: one table for the host and for the preview."""
+"""Knows the HTTP headers of the site: one table for every host and for the preview."""
 
+import base64
+import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
@@ -39,6 +41,8 @@ _REVALIDATE = "public, max-age=0, must-revalidate"
 # Their names carry a hash of the content, so a name never means something else.
 _IMMUTABLE = "public, max-age=31536000, immutable"
 
+_HASHED = ("tema", "gambar")
+
 # Patterns that never meet on a path where something is: Cloudflare Pages joins the
 # values of all rules that match, and two max-age in one header mean nothing. The hashed
 # folders stand last for a host that takes "/*/" for every path and lets the last rule
@@ -53,9 +57,49 @@ _CACHING: Mapping[str, str] = MappingProxyType(
         "/*.atom": _REVALIDATE,
         "/*.rss": _REVALIDATE,
         "/*.json": _REVALIDATE,
-        "/tema/*": _IMMUTABLE,
-        "/gambar/*": _IMMUTABLE,
+        **{f"/{folder}/*": _IMMUTABLE for folder in _HASHED},
     }
+)
+
+_MADE = "# Made by deploy/headers.py; edit plugins/newsdesk/wire/headers.py instead.\n"
+
+# What a page cannot say of itself.
+# Source: HTML, the pragma directive of http-equiv="Content-Security-Policy".
+_HEADER_ONLY = {"frame-ancestors", "report-uri", "sandbox"}
+
+MEDIA_TYPES: Mapping[str, str] = MappingProxyType(
+    {
+        "atom": "application/atom+xml",
+        "avif": "image/avif",
+        "css": "text/css",
+        "csv": "text/csv",
+        "gif": "image/gif",
+        "html": "text/html",
+        "ico": "image/x-icon",
+        "jpeg": "image/jpeg",
+        "jpg": "image/jpeg",
+        "js": "text/javascript",
+        "json": "application/json",
+        "mjs": "text/javascript",
+        "pdf": "application/pdf",
+        "png": "image/png",
+        "rss": "application/rss+xml",
+        "svg": "image/svg+xml",
+        "txt": "text/plain",
+        "wasm": "application/wasm",
+        "webmanifest": "application/manifest+json",
+        "webp": "image/webp",
+        "woff2": "font/woff2",
+        "xml": "application/xml",
+        "zip": "application/zip",
+    }
+)
+"""Ending of a file's name -> what it is; told for sure, as browsers may not guess."""
+
+_UTF8 = tuple(
+    media
+    for media in dict.fromkeys(MEDIA_TYPES.values())
+    if media.startswith("text/") or media.endswith(("xml", "json"))
 )
 
 
@@ -93,6 +137,105 @@ def headers_for(path: str, *, noindex: bool = False) -> Mapping[str, str]:
         if _matches(pattern, path)
         for name, value in rule.items()
     }
+
+
+def page_policy() -> str:
+    """The policy as a page says it of itself, for hosts that send no headers.
+
+    Without what only a header may say, such as who may frame the page. Never raises.
+
+    >>> "default-src 'none'" in page_policy(), "frame-ancestors" in page_policy()
+    (True, False)
+    """
+    return "; ".join(
+        f"{name} {value}" for name, value in _POLICY.items() if name not in _HEADER_ONLY
+    )
+
+
+def integrity(data: bytes) -> str:
+    """The value of `integrity` for a stylesheet or a script of these bytes.
+
+    Never raises. Source: W3C Subresource Integrity; SHA-384 as it recommends.
+
+    >>> integrity(b"")[:18]
+    'sha384-OLBgp1Gsljh'
+    """
+    return f"sha384-{base64.b64encode(hashlib.sha384(data).digest()).decode()}"
+
+
+def nginx_caching() -> str:
+    """A file for `include` in the `http` block of nginx: how long an answer is kept.
+
+    A file of its own, because nginx takes `map` outside of a server only. The status
+    stands in the map, so that "not found" is never kept for a year. Never raises.
+
+    Source: nginx, ngx_http_map_module.
+    """
+    hashed = "|".join(_HASHED)
+    return _MADE + (
+        'map "$status $uri" $siaran_caching {\n'
+        f'    default "{_REVALIDATE}";\n'
+        f'    "~^(200|206|304) /({hashed})/" "{_IMMUTABLE}";\n'
+        "}\n"
+    )
+
+
+def nginx_headers() -> str:
+    """A file for `include` in the `server` block of nginx: headers and media types.
+
+    A `location` with an `add_header` of its own loses all of them. Never raises.
+
+    Source: nginx, modules ngx_http_headers, ngx_http_core and ngx_http_charset; the
+    last says the charset of text/html without being told.
+    """
+    lines = [f'add_header {name} "{value}" always;' for name, value in HEADERS.items()]
+    lines += ["add_header Cache-Control $siaran_caching always;", "types {"]
+    for media in dict.fromkeys(MEDIA_TYPES.values()):
+        endings = (e for e, other in MEDIA_TYPES.items() if other == media)
+        lines.append(f"    {media} {' '.join(endings)};")
+    marked = " ".join(media for media in _UTF8 if media != "text/html")
+    lines += [
+        "}",
+        "default_type application/octet-stream;",
+        "charset utf-8;",
+        f"charset_types {marked};",
+    ]
+    return _MADE + "\n".join(lines) + "\n"
+
+
+def caddy_headers() -> str:
+    """A Caddyfile of two snippets: one for a site, one for its `handle_errors`.
+
+    They are `siaran_headers` and `siaran_errors`. Of two `header` for one path Caddy
+    itself chooses the order, so the matchers of Cache-Control exclude each other. What
+    was set before an error may or may not outlive it, so the second says all of it
+    again. Never raises.
+
+    Source: Caddyfile, directives `header`, `handle_errors` and `import`.
+    """
+    always = [f'\t\t{name} "{value}"' for name, value in HEADERS.items()]
+    paths = " ".join(f"/{folder}/*" for folder in _HASHED)
+    lines = [
+        "(siaran_headers) {",
+        *("\theader {", *always, "\t}"),
+        f"\t@siaran_hashed path {paths}",
+        f'\theader @siaran_hashed Cache-Control "{_IMMUTABLE}"',
+        f"\t@siaran_others not path {paths}",
+        f'\theader @siaran_others Cache-Control "{_REVALIDATE}"',
+    ]
+    for ending, media in MEDIA_TYPES.items():
+        charset = "; charset=utf-8" if media in _UTF8 else ""
+        lines += [
+            f"\t@siaran_{ending} path *.{ending}",
+            f'\theader @siaran_{ending} Content-Type "{media}{charset}"',
+        ]
+    lines += [
+        *("}", "(siaran_errors) {", "\theader {", *always),
+        f'\t\tCache-Control "{_REVALIDATE}"',
+        '\t\tContent-Type "text/html; charset=utf-8"',
+        *("\t}", "}"),
+    ]
+    return _MADE + "\n".join(lines) + "\n"
 
 
 def _rules(noindex: bool) -> Iterator[tuple[str, Mapping[str, str]]]:
