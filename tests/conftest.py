@@ -23,6 +23,9 @@ hypothesis.settings.register_profile(
 )
 
 
+# What tests marked `host` drive, by the names of their programs.
+HOST_TOOLS = ("nginx", "caddy", "rsync", "openssl")
+
 # Tests on the reference release are collected only where it is.
 REFERENCE = ROOT.parent / "shared/releases/blimbing-2023-05-16.txt"
 collect_ignore = [] if REFERENCE.exists() else ["test_reference.py"]
@@ -30,6 +33,7 @@ collect_ignore = [] if REFERENCE.exists() else ["test_reference.py"]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="run the full counts")
+    parser.addoption("--slow", action="store_true", help="run what takes seconds too")
     parser.addoption("--rewrite", action="store_true", help="write golden files anew")
 
 
@@ -37,10 +41,17 @@ def pytest_configure(config: pytest.Config) -> None:
     hypothesis.settings.load_profile("long" if config.getoption("--long") else "sample")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip what needs a tool that is not here; CI fails on a skip."""
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> None:
+    """Leave slow tests to CI and `--long`; skip what needs a tool that is not here."""
+    if not (config.getoption("--slow") or config.getoption("--long")):
+        slow = [item for item in items if item.get_closest_marker("slow")]
+        config.hook.pytest_deselected(items=slow)
+        items[:] = [item for item in items if item not in slow]
     missing = {
         "browser": None if shutil.which("chromium") else "chromium",
+        "host": next((t for t in HOST_TOOLS if not shutil.which(t)), None),
         "vnu": None if shutil.which("java") and vnu_jar().exists() else "java or vnu",
     }
     for item in items:

@@ -137,7 +137,7 @@ def test_saved_edit_shows_by_itself_and_a_fault_is_told(
     page.locator("h1", has_text=headline).wait_for()
 
 
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("width", [320, pytest.param(1280, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("kind", KINDS)
 def test_page_never_scrolls_sideways(page: Page, address: str, kind: str, width: int):
     page.set_viewport_size({"width": width, "height": 900})

@@ -21,7 +21,7 @@ from newsroom import Newsroom
 DOCUMENTS = (
     *("README.md", "CONTRIBUTING.md", "docs/writing.md", "docs/menulis.md"),
     *("docs/architecture.md", "docs/glossary.md", "docs/format.md"),
-    "docs/notation.md",
+    *("docs/notation.md", "docs/operations.md"),
 )
 WRITERS = ("docs/writing.md", "docs/menulis.md")
 LEVELS = {
@@ -186,6 +186,27 @@ def test_readme_shows_what_read_prints(
 
     assert 0 == main(["read", "rilis.md"])
     assert blocks["text"] == capsys.readouterr().out
+
+
+# Files of the project as documents name them, alone or with words behind them.
+_FILE = re.compile(
+    r"(?<![\w./-])((?:deploy|\.ci|\.github|tests|docs|plugins)/[\w./-]+[\w])"
+)
+
+
+def test_operations_name_only_files_that_are_there():
+    named = set(_FILE.findall(_text("docs/operations.md")))
+
+    assert {"deploy/rsync.sh", ".ci/audit", ".github/CODEOWNERS"} <= named
+    assert [] == sorted(name for name in named if not (ROOT / name).exists())
+
+
+def test_operations_tell_of_everything_that_runs_by_itself():
+    text = _text("docs/operations.md")
+    scripts = [*(ROOT / "deploy").glob("*.sh"), *(ROOT / ".github").rglob("*.yml")]
+
+    assert [] == sorted(s.name for s in scripts if s.name not in text)
+    assert len(scripts) >= 7
 
 
 # -- links -----------------------------------------------------------------------------

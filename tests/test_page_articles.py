@@ -391,7 +391,7 @@ def test_body_for_machines_has_whole_addresses():
 
 
 def test_publisher_is_the_office():
-    publisher = make_publisher(news({}))
+    publisher = make_publisher(news({}), "id")
 
     assert ("Dinas Kabar Kota Wringin", "https://siaran.kota.example/", None) == (
         publisher.name,

@@ -212,14 +212,11 @@ def test_month_that_goes_over_two_pages_has_a_heading_on_both():
 # -- subjects --------------------------------------------------------------------------
 
 
-def test_subjects_stand_in_the_order_of_the_register_and_one_is_current():
+def test_other_subjects_stand_in_the_order_of_the_register():
     found = _lists(_news(_text("2026-11-20 09:00", Category="lingkungan")))
     (_, listing), *_ = pages_of(found["/kategori/lingkungan/"], ())
 
-    assert (
-        Ref("Pemerintahan", "/kategori/pemerintahan/", 0),
-        Ref("Lingkungan", "/kategori/lingkungan/", 1, current=True),
-    ) == listing.siblings
+    assert (Ref("Pemerintahan", "/kategori/pemerintahan/", 0),) == listing.siblings
 
 
 # -- places ----------------------------------------------------------------------------
@@ -256,9 +253,7 @@ def test_place_knows_the_larger_and_the_smaller():
     assert "Kecamatan" == kenanga.level
     assert "/tempat/kota-wringin/" == kenanga.parent.address
     assert ["/tempat/kel-mawar/"] == [ref.address for ref in kenanga.children]
-    assert [("Kenanga", True), ("Sawo", False)] == [
-        (ref.name, ref.current) for ref in kenanga.siblings
-    ]
+    assert ["Sawo"] == [ref.name for ref in kenanga.siblings]
     assert ["Kenanga", "Sawo"] == [ref.name for ref in city.children]
     # Nothing was filed from the province: it has no page to lead to.
     assert city.parent is None
