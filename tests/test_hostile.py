@@ -127,6 +127,7 @@ def is_inert(target: str) -> bool:
     return urlsplit(target).scheme in ("", "http", "https", "mailto", "tel")
 
 
+@pytest.mark.slow
 def test_no_page_has_what_its_templates_do_not_make(
     hostile_site: Path, harmless_site: Path
 ) -> None:
@@ -305,6 +306,7 @@ def test_no_script_runs_and_no_request_leaves(hostile_site: Path) -> None:
     assert pages > len(PUBLISHED)
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_what_runs_or_leaves_would_be_noticed(tmp_path: Path) -> None:
     bodies = {

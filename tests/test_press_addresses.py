@@ -26,6 +26,8 @@ from newsdesk.wire.redirects import page_path, redirects_file
 from newsroom import BODY, HEADER, PATH, Newsroom, release_text
 from newsroom import NOW as AT
 
+pytestmark = pytest.mark.slow
+
 HERE = "/2026/11/20/sampah/"
 HEAD = "address\trelease\tfirst\tstate\tto\n"
 DIGEST = "0" * 64

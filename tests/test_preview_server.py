@@ -18,6 +18,8 @@ from newsdesk.press.preview_server import (
 from newsdesk.wire.headers import headers_for
 from preview_stand import PATIENCE, read_events
 
+pytestmark = pytest.mark.slow
+
 PAGE = b"<!doctype html><html><head><title>T</title></head><body>x</body></html>"
 LOST = PAGE.replace(b"x", b"tidak ada")
 
