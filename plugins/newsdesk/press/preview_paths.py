@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import quote, unquote
 
+from newsdesk.wire.headers import MEDIA_TYPES
+
 Kind = Literal["file", "folder"]
 """What can stand at a path of a site."""
 
@@ -85,33 +87,6 @@ def _names(path: str) -> tuple[str, ...] | None:
     return names
 
 
-_TYPES = {
-    "atom": "application/atom+xml",
-    "avif": "image/avif",
-    "css": "text/css",
-    "csv": "text/csv",
-    "gif": "image/gif",
-    "html": "text/html",
-    "ico": "image/x-icon",
-    "jpeg": "image/jpeg",
-    "jpg": "image/jpeg",
-    "js": "text/javascript",
-    "json": "application/json",
-    "mjs": "text/javascript",
-    "pdf": "application/pdf",
-    "png": "image/png",
-    "rss": "application/rss+xml",
-    "svg": "image/svg+xml",
-    "txt": "text/plain",
-    "wasm": "application/wasm",
-    "webmanifest": "application/manifest+json",
-    "webp": "image/webp",
-    "woff2": "font/woff2",
-    "xml": "application/xml",
-    "zip": "application/zip",
-}
-
-
 def media_type(name: str) -> str:
     """Return the value of `Content-Type` for a file's name.
 
@@ -123,7 +98,7 @@ def media_type(name: str) -> str:
     'application/atom+xml; charset=utf-8'
     """
     stem, _, ending = name.rpartition(".")
-    media = _TYPES.get(ending.lower()) if stem else None
+    media = MEDIA_TYPES.get(ending.lower()) if stem else None
     if media is None:
         return "application/octet-stream"
     is_text = media.startswith("text/") or media.endswith(("xml", "json"))
