@@ -2,6 +2,7 @@
 
 import io
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -9,6 +10,7 @@ from newsdesk.desk.check import Checked, check_content
 from newsdesk.desk.finding import Finding
 from newsdesk.filing import Archive
 from newsdesk.intake import Content, read_content
+from newsdesk.press.crew import BUDGET, shared
 from PIL import Image
 
 NOW = datetime(2026, 11, 24, 8, 0, tzinfo=ZoneInfo("Asia/Jakarta"))
@@ -151,6 +153,8 @@ class Newsroom:
     def __init__(self, root: Path, registers: dict[str, str] | None = None) -> None:
         """Write the registers; no release yet."""
         self.root = root
+        self.budget: float = BUDGET
+        """Seconds that the check may take for one file."""
         for name, text in (REGISTERS if registers is None else registers).items():
             self.write(f"registers/{name}", text)
 
@@ -171,7 +175,8 @@ class Newsroom:
 
     def check(self, now: datetime = NOW) -> Checked:
         """Check the folder."""
-        return check_content(self.content(), now)
+        each = partial(shared, budget=self.budget)
+        return check_content(self.content(), now, each=each)
 
     def findings(self, path: str = PATH) -> list[Finding]:
         """Return the findings of one file."""

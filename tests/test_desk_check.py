@@ -173,13 +173,6 @@ def test_body_errors_are_not_repeated_by_the_sanitiser(newsroom: Newsroom) -> No
     assert "html-unsafe" not in [f.rule for f in newsroom.findings()]
 
 
-def test_setting_the_body_can_be_left_to_the_build(newsroom: Newsroom) -> None:
-    newsroom.release(BODY.replace("balai", "balai &#xfdd0;"))
-    content = newsroom.content()
-    assert ["html-unsafe"] == [f.rule for f in check_content(content, NOW).findings]
-    assert () == check_content(content, NOW, as_set=False).findings
-
-
 @pytest.mark.parametrize(
     "line",
     [

@@ -40,6 +40,12 @@ def lede(words: str) -> Setup:
     return body(f"{first}\n\nMereka datang. (ajl/bgp)\n")
 
 
+def slow(newsroom: Newsroom) -> None:
+    """A long text, and no time for it."""
+    newsroom.budget = 0.001
+    newsroom.release(f"{LEDE}{'Wadah itu ditimbang lalu dicatat. ' * 5_000}")
+
+
 def body(words: str) -> Setup:
     return lambda newsroom: newsroom.release(words)
 
@@ -1389,6 +1395,15 @@ CASES = (
         "Teks ini akan berubah ketika dijadikan halaman, jadi tidak diterbitkan."
         " Hapus tanda, tautan, atau tabel yang tidak biasa satu per satu sampai"
         " pesan ini hilang.",
+    ),
+    case(
+        "release-slow",
+        slow,
+        "releases/2026/2026-11-20-sampah.md:1:1",
+        "Checking this text takes too long, and setting it would: something in it"
+        " repeats over and over. Take out what a program put in, or part the release.",
+        "Memeriksa teks ini terlalu lama, begitu pula menyusunnya: ada yang berulang"
+        " terus di dalamnya. Buang yang disisipkan program, atau pecah siarannya.",
     ),
     case(
         "word-lost",

@@ -6,7 +6,7 @@ that makes later findings meaningless is reported once, and what hangs on it is 
 
 import inspect
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -41,14 +41,20 @@ class Checked:
         return sum(finding.level is Level.ERROR for finding in self.findings)
 
 
-def check_content(content: Content, now: datetime, *, as_set: bool = True) -> Checked:
+Each = Callable[
+    [Callable[[Filing], list[Finding]], Sequence[Filing]],
+    Iterable[list[Finding] | None],
+]
+"""Calls the first on each of the second, as `map` does; None for what took too long."""
+
+
+def check_content(content: Content, now: datetime, *, each: Each = map) -> Checked:
     """Check a whole content folder.
 
     Args:
         content: The folder as read.
         now: An aware instant; it decides what is held and what is ahead.
-        as_set: Whether each body is set as HTML too. A build that sets them itself
-            spares the time and has the same faults in its own hand.
+        each: How the releases are gone through: one after the other, or shared.
     """
     findings = [_finding(path, fault) for path, fault in content.faults]
     # What could not be decoded has an empty text, about which there is nothing to say.
@@ -65,16 +71,21 @@ def check_content(content: Content, now: datetime, *, as_set: bool = True) -> Ch
     archive = read_archive(content, registers)
     addresses = site_addresses(archive)
     addresses |= {f"/{path.removeprefix('extra/')}": "" for path in content.extras}
-    for filing in (*archive.releases, *archive.pages):
-        if filing.path not in unread:
-            findings += check_release(
-                filing,
-                archive,
-                now,
-                pictures=content.pictures,
-                addresses=addresses,
-                as_set=as_set,
-            )
+    filings = [
+        filing
+        for filing in (*archive.releases, *archive.pages)
+        if filing.path not in unread
+    ]
+
+    def check(filing: Filing) -> list[Finding]:
+        pictures = content.pictures
+        return [
+            *check_release(filing, archive, now, pictures=pictures, addresses=addresses)
+        ]
+
+    for filing, found in zip(filings, each(check, filings), strict=True):
+        late = [_finding(filing.path, Fault("release-slow", 1, 1))]
+        findings += late if found is None else found
     findings += check_archive(archive, now, addresses=addresses)
     findings += _logo(content, archive)
     return Checked(archive, _sorted(_without_allowed(findings, archive)))
@@ -115,7 +126,6 @@ def check_release(
     *,
     pictures: Mapping[str, DataFile],
     addresses: Mapping[str, str] | None = None,
-    as_set: bool = True,
 ) -> Iterator[Finding]:
     """Yield what is wrong in one release or page, in no order.
 
@@ -126,7 +136,6 @@ def check_release(
         pictures: The pictures of the content folder by path.
         addresses: What a text may link to, as `site_addresses` gives it; made from
             the archive when None.
-        as_set: Whether the body is set as HTML too.
     """
     if alone := _only_findings(filing):
         yield from alone
@@ -144,7 +153,7 @@ def check_release(
     }
     own = Scope.PAGE if filing.kind == "page" else Scope.RELEASE
     faults = list(_faults((own, Scope.TEXT), given))
-    if as_set and not any(_breaks_body(fault.rule) for fault in faults):
+    if not any(_breaks_body(fault.rule) for fault in faults):
         body = typeset(filing.release, filing.notation(), House())
         given |= {"as_set": body.faults, "html": body.html}
         faults += _faults((Scope.AS_SET,), given)

@@ -715,6 +715,10 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
         "The text would not reach the page unchanged, so it is not published. Take out"
         " unusual marks, links and tables one by one until this message is gone."
     ),
+    ("release-slow", ""): Message(
+        "Checking this text takes too long, and setting it would: something in it"
+        " repeats over and over. Take out what a program put in, or part the release."
+    ),
     ("word-lost", ""): Message(
         'The word "{value}" would not reach the page. Take out the marks around it,'
         " such as * and _, and set them again."

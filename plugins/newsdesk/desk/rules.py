@@ -1,7 +1,8 @@
 """The rules of the desk as data: id, level, what they look at, and the generator.
 
 The docstring of a generator is the rule's entry in the manual. Rules without one are
-found while files and registers are read, before there is a release to look at.
+found while files and registers are read, before there is a release to look at; or, as
+`release-slow`, by who runs the others.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -199,6 +200,7 @@ RULES: Mapping[str, Rule] = {
     "brackets-many": Rule(_E, Scope.TEXT, limits.brackets_many, safety=True),
     "nesting-deep": Rule(_E, Scope.TEXT, limits.nesting_deep, safety=True),
     "marks-many": Rule(_E, Scope.TEXT, limits.marks_many, safety=True),
+    "release-slow": Rule(_E, Scope.TEXT, safety=True),
     "html-unsafe": Rule(_E, Scope.AS_SET, body.html_unsafe, safety=True),
     "word-lost": Rule(_E, Scope.AS_SET, body.word_lost, safety=True),
     "character-private": Rule(_E, Scope.AS_SET, body.character_private, safety=True),

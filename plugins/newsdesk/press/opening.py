@@ -16,6 +16,7 @@ from newsdesk.intake import near, read_content
 from newsdesk.page.images import publish_pictures
 from newsdesk.page.language import prepare, translations
 from newsdesk.page.reader import OpenDesk, ReleaseReader, pictures_shown
+from newsdesk.press.crew import shared
 from newsdesk.press.errors import BuildError
 from newsdesk.press.ledgers import read_ledgers
 from newsdesk.press.moves import redirects_of
@@ -44,7 +45,7 @@ def open_desk(pelican: Pelican) -> None:
     content = read_content(Path(settings["PATH"]))
     texts = {name: file.text for name, file in content.registers.items()}
     now = newsdesk_settings.read_now(ours.now, zone_of(texts))
-    checked = check_content(content, now)
+    checked = check_content(content, now, each=shared)
     found = checked.findings
     if checked.archive is not None and not ours.private:
         found = told(found, checked.archive, now)
