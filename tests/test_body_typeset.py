@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from newsdesk.body import Body, House, Notation, Photo, Picture, Variant, typeset
 from newsdesk.notation import parse_release
+from newsdesk.notation.source import parse_header
 from newsroom import HEADER
 
 DATELINE = "Kenanga (kota.example) – "
@@ -900,7 +901,8 @@ def test_no_word_is_lost(release: tuple[str, list[str]]):
 
 
 def test_release_without_text_is_set_as_nothing():
-    release = parse_release("Title: A\n\n", header=True)
+    text = "Title: A\n\n"
+    release = parse_release(text, header=parse_header(text))
 
     assert ("", "", "") == (
         (body := typeset(release, Notation(), House())).html,

@@ -22,7 +22,8 @@ from newsdesk.notation import (
     record,
     render,
 )
-from newsdesk.notation.model import Flag, Kind, Span
+from newsdesk.notation.model import Flag, Header, Kind, Span
+from newsdesk.notation.source import parse_header
 from newsdesk.notation.words import MARKS, STOP_WORDS
 
 REFERENCE = Path(__file__).parents[1].parent / "shared/releases/blimbing-2023-05-16.txt"
@@ -74,8 +75,8 @@ def test_pieces_name_their_paragraph() -> None:
 
 @pytest.mark.parametrize("text", ["", "\n", "\ufeff", "Teks", "\r\n\r\n", "Title: A"])
 def test_small_texts_are_rendered_as_they_are(text: str) -> None:
-    assert text == render(parse_release(text, header=True))
-    assert text == render(parse_release(text, header=False))
+    assert text == render(parse_release(text, header=parse_header(text)))
+    assert text == render(parse_release(text, header=Header()))
 
 
 def test_publication_date_comes_from_the_header() -> None:
@@ -266,10 +267,11 @@ def inside(part: Span | None, whole: Span) -> None:
         assert whole.start <= part.start < part.end <= whole.end
 
 
-@given(text=ANY, header=st.sampled_from([None, True, False]), pasted=st.booleans())
+@given(text=ANY, filed=st.booleans(), pasted=st.booleans())
 def test_any_text_is_read_without_error_and_rendered_exactly(
-    text: str, header: bool | None, pasted: bool
+    text: str, filed: bool, pasted: bool
 ) -> None:
+    header = parse_header(text) if filed else None
     release = parse_release(text, known=KNOWN, header=header, pasted=pasted)
     assert_sound(release, text)
     assert release == parse_release(text, known=KNOWN, header=header, pasted=pasted)

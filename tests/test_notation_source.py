@@ -210,7 +210,8 @@ def test_parse_release_reads_no_header_where_there_is_none() -> None:
 
 
 def test_parse_release_reports_the_first_line_of_a_release_file() -> None:
-    release = parse_release("Wringin: Warga berkumpul.", header=True)
+    text = "Wringin: Warga berkumpul."
+    release = parse_release(text, header=parse_header(text))
     assert ["header-key-unknown"] == [fault.rule for fault in release.header.faults]
 
 

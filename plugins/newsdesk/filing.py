@@ -236,7 +236,7 @@ def _read(
         known=knowing(day),
         published=day,
         pasted=kind == "release",
-        header=True,
+        header=header,
     )
     name = file.path.rpartition("/")[2].removesuffix(".md")
     lang = _language(file.path)

@@ -1,6 +1,7 @@
 """The body as plain text: for `rilis.txt`, feeds and descriptions. Every word kept."""
 
 import re
+from html import unescape
 from html.parser import HTMLParser
 
 _BLOCKS = {
@@ -9,6 +10,9 @@ _BLOCKS = {
 }
 # Blocks that follow the one before on the next line, without a blank line.
 _CLOSE = {"li", "dt", "dd", "tr"}
+_MORE = re.compile(r"<(?!/?p>)")
+_TAGS = re.compile(r"</?p>")
+_BLANKS = re.compile(r"[ \t\n]+")
 
 
 def plain_text(html: str) -> str:
@@ -17,6 +21,10 @@ def plain_text(html: str) -> str:
     List items are marked `- ` or numbered, cells of a row are parted by ` | `, the
     address of a link follows its words in angle brackets where it is a whole URL.
     """
+    if not _MORE.search(html):
+        # Most bodies: paragraphs, and nothing in them.
+        lines = (_BLANKS.sub(" ", one).strip() for one in _TAGS.split(html))
+        return "\n\n".join(unescape(line) for line in lines if line)
     reader = _Plain()
     reader.feed(html)
     reader.close()
@@ -97,7 +105,7 @@ class _Plain(HTMLParser):
                 self._end(keep=True)
                 self._line = line
         elif data.strip() or (self._line and (self._in_cell or not self._cells)):
-            self._line += re.sub(r"[ \t\n]+", " ", data)
+            self._line += _BLANKS.sub(" ", data)
 
     def _break(self, tag: str) -> None:
         self._end(keep=tag == "tr" and self._cells > 0)

@@ -13,6 +13,7 @@ from html import escape, unescape
 from newsdesk.body.markdown import anchor, to_html
 from newsdesk.body.pictures import Photo, Picture, figure, read_pictures
 from newsdesk.body.plain import plain_text
+from newsdesk.body.prose import set_prose
 from newsdesk.body.safe import sanitise
 from newsdesk.notation.model import (
     Dateline,
@@ -110,7 +111,13 @@ def typeset(release: Release, notation: Notation, house: House) -> Body:
     if fault := _private(release.text):
         return Body("", "", "", lead, gallery, figures, (fault,))
     blocks = _blocks(release, notation, figures)
-    safe = sanitise(to_html("\n\n".join(blocks), house.backlink, house.resolve))
+
+    def convert(markdown: str) -> str | None:
+        return sanitise(to_html(markdown, house.backlink, house.resolve))
+
+    safe = set_prose(blocks, convert)
+    if safe is None:
+        safe = convert("\n\n".join(blocks))
     if safe is None:
         first = release.paragraphs[0].line if release.paragraphs else 1
         fault = Fault("html-unsafe", first, 1)

@@ -41,7 +41,7 @@ def parse_release(
     known: Known = _NOTHING,
     published: date | None = None,
     pasted: bool = True,
-    header: bool | None = None,
+    header: Header | None = None,
 ) -> Release:
     """Return a release read from the whole text of its file.
 
@@ -51,13 +51,14 @@ def parse_release(
         published: The publication date, which a missing year comes from; the header's
             `Date` when it is None.
         pasted: Whether text pasted line by line is taken apart; not on plain pages.
-        header: Whether the file has a header. None: when its first line is a key line
-            whose key stands in the table.
+        header: The header as `parse_header` reads it. None: there is one when the first
+            line is a key line whose key stands in the table.
 
     All spans count from the start of `text`. Pure; never raises.
     """
-    has = has_header(text) if header is None else header
-    head = parse_header(text) if has else Header()
+    head = header
+    if head is None:
+        head = parse_header(text) if has_header(text) else Header()
     if published is None:
         published = _date_of(head)
     paragraphs = split_body(
