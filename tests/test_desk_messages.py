@@ -847,6 +847,15 @@ CASES = (
         " aslinya.",
     ),
     case(
+        "edition-category",
+        english("Category: pemerintahan\n"),
+        "releases/2026/2026-11-20-sampah.en.md:2:11",
+        'Category "pemerintahan" differs from "lingkungan" in "2026-11-20-sampah.md".'
+        " Delete the line here: an edition has it from its original.",
+        'Category "pemerintahan" berbeda dengan "lingkungan" di'
+        ' "2026-11-20-sampah.md". Hapus baris ini: edisi mengikuti naskah aslinya.',
+    ),
+    case(
         "name-form",
         put({"releases/2026/sampah.md": release_text()}),
         "releases/2026/sampah.md:1:1",
@@ -1226,7 +1235,7 @@ CASES = (
         'Tautan "/arsip" tidak menuju apa pun di situs ini. Maksudnya "/arsip/"?',
     ),
     case(
-        "link-target/held",
+        "link-held",
         linked("Status: draft\n"),
         "releases/2026/2026-11-20-sampah.md:7:21",
         'The link "{filename}/releases/2026/2026-11-20-sampah-lagi.md" leads to what is'

@@ -329,6 +329,10 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
         '{key} "{value}" stands here, but not in "{name}". Write it there instead: an'
         " edition has it from its original."
     ),
+    ("edition-category", ""): Message(
+        '{key} "{value}" differs from "{other}" in "{name}". Delete the line here: an'
+        " edition has it from its original."
+    ),
     ("name-form", ""): Message(
         'The file name "{value}" should begin with the date and go on with words for'
         ' the address. Rename it to "{name}".'
@@ -583,9 +587,6 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
     ("link-target", "suggest"): Message(
         'The link "{value}" leads to nothing on this site. Did you mean "{suggestion}"?'
     ),
-    ("link-target", "held"): Message(
-        'The link "{value}" leads to what is still held. Link to it once it is out.'
-    ),
     ("link-target", "heading"): Message(
         'The link "{value}" leads to no heading there. Write "#" and the words of the'
         " heading with hyphens between them."
@@ -594,6 +595,9 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
         'The link "{value}" leads nowhere. Write a whole address with https:, an'
         " address of this site that begins with /, or"
         " {{filename}}/releases/YEAR/NAME.md."
+    ),
+    ("link-held", ""): Message(
+        'The link "{value}" leads to what is still held. Link to it once it is out.'
     ),
     ("picture-missing", ""): Message(
         "There is no file {path}. Put the picture there, or correct the path."
