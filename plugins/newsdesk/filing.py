@@ -6,7 +6,7 @@ Between the text and everything made from it: check, page and feeds all start fr
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date as Day  # noqa: N812  (`date` is a field)
 from datetime import datetime
 from functools import cached_property
@@ -20,6 +20,7 @@ from newsdesk.notation.plain import plain
 from newsdesk.notation.source import parse_header, read_date, read_instant, read_slug
 from newsdesk.registers import Registers, known
 from newsdesk.registers.categories import Category
+from newsdesk.registers.ledgers import Ledgers
 from newsdesk.registers.places import Place
 from newsdesk.registers.reporters import Reporter
 
@@ -92,6 +93,11 @@ class Filing:
         if self.publication is None:
             return ""
         return f"{prefix}{self.publication:%Y/%m/%d}/{self.slug}/"
+
+    @property
+    def draft(self) -> bool:
+        """Whether it says that it is a draft."""
+        return self.status == "draft"
 
     @property
     def first_address(self) -> str:
@@ -168,14 +174,24 @@ class Archive:
     pages: tuple[Filing, ...]
     """By path."""
     by_path: Mapping[str, Filing]
+    ledgers: Ledgers = field(default_factory=Ledgers)
+    """What was published before."""
 
     def original(self, filing: Filing) -> Filing | None:
         """Return the original of an edition in another language, or None."""
         return self.by_path.get(filing.original)
 
 
-def read_archive(content: Content, registers: Registers) -> Archive:
-    """Read every release and page of a content folder."""
+def read_archive(
+    content: Content, registers: Registers, ledgers: Ledgers | None = None
+) -> Archive:
+    """Read every release and page of a content folder.
+
+    Args:
+        content: The folder as read.
+        registers: What the office knows.
+        ledgers: What was published before; None where that does not matter.
+    """
     knowing = known(registers)
     found: dict[str, Filing] = {}
     # Originals first: an edition takes what it does not say from its original.
@@ -186,7 +202,7 @@ def read_archive(content: Content, registers: Registers) -> Archive:
     releases = tuple(found[file.path] for file in content.releases)
     pages = tuple(_read(file, registers, knowing, None) for file in content.pages)
     by_path = {filing.path: filing for filing in (*releases, *pages)}
-    return Archive(registers, releases, pages, by_path)
+    return Archive(registers, releases, pages, by_path, ledgers or Ledgers())
 
 
 # The date that a file's name should begin with.

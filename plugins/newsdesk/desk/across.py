@@ -8,10 +8,13 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 
 from newsdesk.addresses import slugify
-from newsdesk.desk.header import RESERVED, tags_in
+from newsdesk.desk.header import RESERVED, STATUSES, tags_in
 from newsdesk.desk.pointing import at_further_value, at_head, at_value
 from newsdesk.filing import Archive, Filing
-from newsdesk.notation.model import Fault
+from newsdesk.moves import Loss, Lost, redirects_of
+from newsdesk.notation.model import Entry, Fault
+from newsdesk.notation.source import read_slug
+from newsdesk.registers.ledgers import ADDRESSES
 
 Found = Iterator[tuple[str, Fault]]
 
@@ -65,6 +68,67 @@ def address_twice(archive: Archive) -> Found:
                         other=owner,
                     ),
                 )
+
+
+def address_lost(archive: Archive, now: datetime, private: bool) -> Found:
+    """An address that was published leads on: to its text, or to where that stands.
+
+    The ledger knows which were. A withdrawn release may go; a private preview shows
+    what is held.
+
+    Fails: another `Slug:` in a release that is out
+    Passes: another `Slug:` with the former address in `Aliases:`
+    """
+    _, lost = redirects_of(archive, lambda filing: filing.shown(now, private=private))
+    for one in lost:
+        if one.filing is None:
+            line = max(one.line.line, 1)
+            values = {"address": one.line.address, "to": one.line.to}
+            fault = Fault("address-lost", line, 1, values, one.loss.value)
+            yield f"registers/{ADDRESSES}", fault
+        elif one.loss is Loss.HELD:
+            yield from _held(one, one.filing, archive)
+        elif _address_can_be_read(one.filing):
+            yield one.filing.path, _moved(one, one.filing)
+
+
+def _address_can_be_read(filing: Filing) -> bool:
+    """Say whether nothing that the address is made of has another finding."""
+    slug, embargo = filing.header.get("slug"), filing.header.get("embargo")
+    return (
+        bool(filing.address)
+        and (slug is None or read_slug(slug.text) is not None)
+        and (embargo is None or filing.embargo is not None)
+    )
+
+
+def _moved(lost: Lost, filing: Filing) -> Fault:
+    """Return the fault at the line that gives a text its new address."""
+    day, _, slug = lost.line.address.rstrip("/").rpartition("/")
+    entry: Entry | None = None
+    if slug != filing.slug:
+        entry = filing.header.get("slug")
+    elif day != filing.address.rstrip("/").rpartition("/")[0]:
+        embargoed = filing.publication is not None and filing.date != filing.publication
+        entry = filing.header.get("embargo" if embargoed else "date")
+    address, to, form = lost.line.address, filing.address, lost.loss.value
+    if entry is None:
+        return at_head("address-lost", form, address=address, to=to)
+    return at_value("address-lost", entry, form, address=address, to=to)
+
+
+def _held(lost: Lost, filing: Filing, archive: Archive) -> Found:
+    """Yield the fault at the line that holds a text, which its original may have."""
+    if filing.status not in STATUSES:
+        # A status that is none has its own finding.
+        return
+    key = "status" if filing.draft else "embargo"
+    for text in (filing, archive.original(filing)):
+        entry = text.header.get(key) if text is not None else None
+        if text is not None and entry is not None:
+            address = lost.line.address
+            yield text.path, at_value("address-lost", entry, "held", address=address)
+            return
 
 
 # First parts under which the build makes as many pages as there are names.

@@ -24,6 +24,7 @@ from newsdesk.filing import Archive, Filing, read_archive
 from newsdesk.intake import Content, DataFile
 from newsdesk.notation.model import Fault
 from newsdesk.registers import read_registers
+from newsdesk.registers.ledgers import read_ledgers
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,9 @@ class Checked:
         return sum(finding.level is Level.ERROR for finding in self.findings)
 
 
-def check_content(content: Content, now: datetime, *, as_set: bool = True) -> Checked:
+def check_content(
+    content: Content, now: datetime, *, as_set: bool = True, private: bool = False
+) -> Checked:
     """Check a whole content folder.
 
     Args:
@@ -49,6 +52,7 @@ def check_content(content: Content, now: datetime, *, as_set: bool = True) -> Ch
         now: An aware instant; it decides what is held and what is ahead.
         as_set: Whether each body is set as HTML too. A build that sets them itself
             spares the time and has the same faults in its own hand.
+        private: Whether the site is a preview that shows what is held.
     """
     findings = [_finding(path, fault) for path, fault in content.faults]
     # What could not be decoded has an empty text, about which there is nothing to say.
@@ -60,9 +64,11 @@ def check_content(content: Content, now: datetime, *, as_set: bool = True) -> Ch
         echo = _is_echo(fault, [f for other, f in faults if other == name])
         if path not in unread and not echo:
             findings.append(_finding(path, fault))
+    ledgers, faults = read_ledgers(texts)
+    findings += [_finding(f"registers/{name}", fault) for name, fault in faults]
     if registers is None:
         return Checked(None, _sorted(findings))
-    archive = read_archive(content, registers)
+    archive = read_archive(content, registers, ledgers)
     addresses = site_addresses(archive)
     addresses |= {f"/{path.removeprefix('extra/')}": "" for path in content.extras}
     for filing in (*archive.releases, *archive.pages):
@@ -75,7 +81,7 @@ def check_content(content: Content, now: datetime, *, as_set: bool = True) -> Ch
                 addresses=addresses,
                 as_set=as_set,
             )
-    findings += check_archive(archive, now, addresses=addresses)
+    findings += check_archive(archive, now, addresses=addresses, private=private)
     findings += _logo(content, archive)
     return Checked(archive, _sorted(_without_allowed(findings, archive)))
 
@@ -169,13 +175,18 @@ def _only_findings(filing: Filing) -> list[Finding]:
 
 
 def check_archive(
-    archive: Archive, now: datetime, *, addresses: Mapping[str, str] | None = None
+    archive: Archive,
+    now: datetime,
+    *,
+    addresses: Mapping[str, str] | None = None,
+    private: bool = False,
 ) -> Iterator[Finding]:
     """Yield what is wrong across files, in no order."""
     given: dict[str, Any] = {
         "archive": archive,
         "now": now,
         "addresses": site_addresses(archive) if addresses is None else addresses,
+        "private": private,
     }
     for rule, names in _BY_SCOPE[Scope.ARCHIVE]:
         assert rule.find is not None

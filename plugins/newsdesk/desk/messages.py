@@ -134,6 +134,10 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
     ("register-value", "choices"): Message(
         '{key} "{value}" is not one of the values allowed. Write one of: {choices}.'
     ),
+    ("ledger-line", ""): Message(
+        'This line of the ledger cannot be read: "{value}". Bring the file back from'
+        " Git."
+    ),
     ("register-id-twice", ""): Message(
         'The id "{value}" stands on line {first} already. Give one of the two another'
         " id."
@@ -734,6 +738,23 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
     ("address-twice", "alias"): Message(
         'The former address "{address}" belongs to {other}. Delete it in one of the'
         " two."
+    ),
+    ("address-lost", "moved"): Message(
+        'The address "{address}" would change to "{to}": the old link breaks. Add'
+        ' "Aliases: {address}", or give back the former slug and date.'
+    ),
+    ("address-lost", "gone"): Message(
+        'The address "{address}" was published and now has no text: the old link'
+        ' breaks. Give back its file, with "Withdrawn: …" if it must go, or add'
+        ' "Aliases: {address}" to the release that takes its place.'
+    ),
+    ("address-lost", "held"): Message(
+        'The address "{address}" was published, and its text is now held: the old link'
+        ' breaks. Add "Withdrawn: …", or delete this line.'
+    ),
+    ("address-lost", "loop"): Message(
+        'The redirect from "{address}" to "{to}" goes round in circles. Delete this'
+        " line, or write where it should lead."
     ),
     ("number-twice", ""): Message(
         'The number "{value}" is that of {other} already. Correct one of the two.'

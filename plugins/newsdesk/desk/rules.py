@@ -53,8 +53,7 @@ class Rule:
     find: Callable[..., Iterator[Any]] | None = None
     """Yields faults, for the archive pairs of path and fault. It is given the
     arguments it names: `filing`, `archive`, `registers`, `now`, `prose`, `pictures`,
-    `addresses`, `as_set`, `html`, `rules`,
-    `found`, `dates`."""
+    `addresses`, `as_set`, `html`, `rules`, `found`, `dates`, `private`."""
     safety: bool = False
     """Whether it keeps out what is unsafe, held or costly: nothing spares a release
     this rule, neither `Allow` nor that it was published before."""
@@ -90,6 +89,7 @@ RULES: Mapping[str, Rule] = {
     "register-own-source": Rule(_E, Scope.REGISTER),
     "register-term-order": Rule(_E, Scope.REGISTER),
     "register-term-overlap": Rule(_E, Scope.REGISTER),
+    "ledger-line": Rule(_E, Scope.REGISTER),
     # The header's form
     "header-first-line": Rule(_E, Scope.TEXT, header.header_first_line),
     "header-key-unknown": Rule(_E, Scope.TEXT, header.header_key_unknown),
@@ -206,6 +206,7 @@ RULES: Mapping[str, Rule] = {
     "character-private": Rule(_E, Scope.AS_SET, body.character_private, safety=True),
     # Across files
     "address-twice": Rule(_E, Scope.ARCHIVE, across.address_twice),
+    "address-lost": Rule(_E, Scope.ARCHIVE, across.address_lost),
     "number-twice": Rule(_E, Scope.ARCHIVE, across.number_twice, optional=True),
     "tag-spellings": Rule(_W, Scope.ARCHIVE, across.tag_spellings),
     "series-spellings": Rule(_W, Scope.ARCHIVE, across.series_spellings),

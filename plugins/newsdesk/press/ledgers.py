@@ -1,10 +1,12 @@
-"""Reads the ledgers for a build, and writes down what a build has published."""
+"""Writes down in the ledgers what a build has published."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from newsdesk.desk.finding import Finding, Level
+from newsdesk.desk.report import message
 from newsdesk.intake import decode
 from newsdesk.press.errors import BuildError
 from newsdesk.press.manifest import Manifest
@@ -15,54 +17,12 @@ from newsdesk.registers.ledgers import (
     EDITIONS,
     AddressLine,
     EditionLine,
-    LedgerFault,
+    Ledgers,
     State,
-    read_addresses,
-    read_editions,
+    read_ledgers,
     write_addresses,
     write_editions,
 )
-
-_FILES = (ADDRESSES, EDITIONS)
-
-
-@dataclass(frozen=True, slots=True)
-class Ledgers:
-    """What was published before."""
-
-    addresses: Mapping[str, AddressLine]
-    """By address."""
-    editions: Mapping[str, tuple[EditionLine, ...]]
-    """By path of the release, oldest first."""
-
-
-def read_ledgers(folder: Path) -> Ledgers:
-    """Return the ledgers of a content folder; a missing one is empty.
-
-    Raises:
-        BuildError: One cannot be read; names file and line.
-    """
-    texts = {}
-    for name in _FILES:
-        file = folder / "registers" / name
-        texts[name] = decode(file.read_bytes())[0] if file.is_file() else ""
-    addresses, faults = read_addresses(texts[ADDRESSES])
-    _refuse(ADDRESSES, faults)
-    editions, faults = read_editions(texts[EDITIONS])
-    _refuse(EDITIONS, faults)
-    return Ledgers(addresses, editions)
-
-
-def _refuse(name: str, faults: tuple[LedgerFault, ...]) -> None:
-    if faults:
-        raise BuildError(
-            "\n".join(
-                f"registers/{name}:{fault.line}:1: ledger-line: Baris ini tidak"
-                f' terbaca: "{fault.text}". Kembalikan berkasnya dari Git. / This line'
-                f' cannot be read: "{fault.text}". Bring the file back from Git.'
-                for fault in faults
-            )
-        )
 
 
 def record(output: Path, content: Path, now: datetime) -> int:
@@ -82,7 +42,7 @@ def record(output: Path, content: Path, now: datetime) -> int:
                 " --private. / There is no published site to record. Build it first,"
                 " without --private."
             )
-        before = read_ledgers(content)
+        before = _before(content / "registers")
         after = recorded(before, manifest, now)
         editions = [line for lines in after.editions.values() for line in lines]
         folder = content / "registers"
@@ -96,6 +56,29 @@ def record(output: Path, content: Path, now: datetime) -> int:
     were = {line for lines in before.editions.values() for line in lines}
     were_addresses = {*before.addresses.values()}
     return len({*editions} - were) + len({*after.addresses.values()} - were_addresses)
+
+
+def _before(folder: Path) -> Ledgers:
+    """Return the ledgers in a folder; one that is missing is empty.
+
+    Raises:
+        BuildError: One cannot be read; names each line.
+    """
+    texts, faults = {}, []
+    for name in (ADDRESSES, EDITIONS):
+        if (folder / name).is_file():
+            texts[name], found = decode((folder / name).read_bytes())
+            faults += [(name, fault) for fault in found]
+    ledgers, found_too = read_ledgers(texts)
+    if faults := [*faults, *found_too]:
+        wrong = [Finding.of(f"registers/{n}", f, Level.ERROR) for n, f in faults]
+        raise BuildError("\n".join(map(_in_words, wrong)))
+    return ledgers
+
+
+def _in_words(finding: Finding) -> str:
+    said = " / ".join(message(finding, lang) for lang in ("id", "en"))
+    return f"{finding.path}:{finding.line}:{finding.column}: {finding.rule}: {said}"
 
 
 def recorded(ledgers: Ledgers, manifest: Manifest, now: datetime) -> Ledgers:

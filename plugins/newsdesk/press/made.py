@@ -14,7 +14,6 @@ from newsdesk.filing import Filing
 from newsdesk.notation.source import read_instant
 from newsdesk.page.reader import OpenDesk
 from newsdesk.press.generator import Made
-from newsdesk.press.ledgers import Ledgers
 from newsdesk.press.manifest import Manifest, Standing
 from newsdesk.registers.ledgers import State
 
@@ -22,7 +21,7 @@ from newsdesk.registers.ledgers import State
 _TOOLS = ("babel", "feedgenerator", "jinja2", "markdown", "nh3", "pelican", "pillow")
 
 
-def manifest_of(made: Made, ledgers: Ledgers) -> Manifest:
+def manifest_of(made: Made) -> Manifest:
     """Return the manifest of a site."""
     desk = made.desk
     commit, clean = _commit(desk.content.root)
@@ -38,13 +37,14 @@ def manifest_of(made: Made, ledgers: Ledgers) -> Manifest:
             if desk.shows(filing)
         },
         redirects=desk.redirects,
-        **_against(ledgers, desk),
+        **_against_ledgers(desk),
         files=dict(made.stage.digests),
     )
 
 
-def _against(ledgers: Ledgers, desk: OpenDesk) -> dict[str, Any]:
+def _against_ledgers(desk: OpenDesk) -> dict[str, Any]:
     """Return what is new, changed and withdrawn against the ledgers."""
+    ledgers = desk.archive.ledgers
     lines = ledgers.addresses.values()
     known = {line.release for line in lines} | ledgers.editions.keys()
     live = {line.address for line in lines if line.state is State.LIVE}
