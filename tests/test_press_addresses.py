@@ -1,5 +1,6 @@
 """Addresses that were published stay: redirects, refusals, and who writes it down."""
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -35,7 +36,7 @@ pytestmark = pytest.mark.slow
 
 HERE = "/2026/11/20/sampah/"
 HEAD = "address\trelease\tfirst\tstate\tto\n"
-EDITIONS_HEAD = "release\tnumber\tinstant\tsha256\tkind\n"
+OLD_HEAD = "release\tnumber\tinstant\tsha256\tkind\n"
 DIGEST = "0" * 64
 
 
@@ -110,17 +111,36 @@ def test_other_head_is_told():
         f"a.md\tx\t2026-11-20T09:00:00+07:00\t{DIGEST}\tfirst",
         "a.md\t1\t2026-11-20T09:00:00+07:00\t0123\tfirst",
         f"a.md\t1\t2026-11-20T09:00:00+07:00\t{DIGEST}\tlain",
+        f"a.md\t1\t2026-11-20T09:00:00+07:00\t{DIGEST}\tfirst\t{DIGEST}",
         "=======",
     ],
 )
 def test_line_of_the_edition_ledger_that_cannot_be_read_is_told(line: str):
-    found, faults = read_editions(f"{EDITIONS_HEAD}{line}\n")
+    found, faults = read_editions(f"{OLD_HEAD}{line}\n")
 
     assert ({}, [(2, line)]) == (found, [(f.line, f.values["value"]) for f in faults])
 
 
+@pytest.mark.parametrize("file", ["0123", "\t", DIGEST.replace("0", "G")])
+def test_digest_of_the_file_that_is_none_is_told(file: str):
+    line = f"a.md\t1\t2026-11-20T09:00:00+07:00\t{DIGEST}\tfirst\t{file}"
+    found, faults = read_editions(f"{OLD_HEAD.rstrip()}\tfile\n{line}\n")
+
+    assert ({}, [2]) == (found, [fault.line for fault in faults])
+
+
+def test_edition_ledger_without_digests_of_files_is_read():
+    line = f"a.md\t1\t2026-11-20T09:00:00+07:00\t{DIGEST}\tfirst"
+    found, faults = read_editions(f"{OLD_HEAD}{line}\n")
+
+    assert [""] == [edition.file for edition in found["a.md"]]
+    assert () == faults
+    assert f"{OLD_HEAD.rstrip()}\tfile\n{line}\t\n" == write_editions(found["a.md"])
+
+
 def test_edition_ledger_is_read_back():
-    lines = [EditionLine("a.md", n, "2026", DIGEST, "first") for n in (1, 2)]
+    files = {1: "", 2: "f" * 64}
+    lines = [EditionLine("a.md", n, "2026", DIGEST, "first", files[n]) for n in files]
 
     assert ({"a.md": tuple(lines)}, ()) == read_editions(write_editions(lines[::-1]))
 
@@ -356,7 +376,7 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     room.release()
     room.write("pages/tentang.md", "Title: Tentang\n\nKami.\n")
     build_site(room.root, folder / "site")
-    assert 3 == record(folder / "site", room.root, AT)
+    assert 4 == record(folder / "site", room.root, AT)
     return folder
 
 
@@ -390,11 +410,13 @@ def test_record_writes_what_was_published_and_the_next_build_reads_it(
         AddressLine(HERE, PATH, "2026-11-20", State.LIVE),
         AddressLine("/tentang/", "pages/tentang.md", "", State.LIVE),
     ] == list(ledgers.addresses.values())
-    assert (1, "2026-11-20T09:00:00+07:00", "first") == (
-        edition.number,
-        edition.instant,
-        edition.kind,
-    )
+    whole = (room.root / PATH).read_bytes()
+    assert (
+        *(1, "2026-11-20T09:00:00+07:00", "first"),
+        hashlib.sha256(whole).hexdigest(),
+    ) == (edition.number, edition.instant, edition.kind, edition.file)
+    (page,) = ledgers.editions["pages/tentang.md"]
+    assert (AT.isoformat(), "first") == (page.instant, page.kind)
     assert 1 == build_site(room.root, tmp_path / "site").releases
 
 
@@ -460,6 +482,45 @@ def test_record_follows_a_move_a_change_and_a_withdrawal(
     ] == [(line.kind, line.instant) for line in ledgers.editions[PATH]]
 
 
+def test_record_of_another_header_renews_the_last_edition(
+    room: Newsroom, tmp_path: Path
+):
+    before = _recorded(room).editions[PATH]
+    room.release(header=f"{HEADER}Tags: sampah\n")
+    build_site(room.root, tmp_path / "site")
+
+    assert 1 == record(tmp_path / "site", room.root, AT)
+    (edition,) = _recorded(room).editions[PATH]
+    assert before == (replace(edition, file=before[0].file),)
+    whole = (room.root / PATH).read_bytes()
+    assert hashlib.sha256(whole).hexdigest() == edition.file
+
+
+def test_record_renews_a_withdrawal_too(room: Newsroom, tmp_path: Path):
+    keys = "Withdrawn: 2026-11-24 08:45 | Keliru\n"
+    for reason in ("Keliru\n", "Keliru sekali\n"):
+        room.release(header=HEADER + keys.replace("Keliru\n", reason))
+        build_site(room.root, tmp_path / "site")
+        record(tmp_path / "site", room.root, AT)
+    editions = _recorded(room).editions[PATH]
+    whole = (room.root / PATH).read_bytes()
+
+    assert ["first", "withdrawal"] == [edition.kind for edition in editions]
+    assert hashlib.sha256(whole).hexdigest() == editions[-1].file
+
+
+def test_record_fills_a_ledger_that_has_no_digests_of_files(
+    room: Newsroom, tmp_path: Path
+):
+    after = _texts(room)["editions.tsv"]
+    old = "".join("\t".join(line.split("\t")[:5]) + "\n" for line in after.splitlines())
+    room.write("registers/editions.tsv", old)
+    build_site(room.root, tmp_path / "site")
+
+    assert 2 == record(tmp_path / "site", room.root, AT)
+    assert after == _texts(room)["editions.tsv"]
+
+
 @pytest.mark.parametrize(
     "damage", [b"<<<<<<< HEAD\n", b"\xff\n"], ids=["a conflict", "not UTF-8"]
 )
@@ -469,7 +530,7 @@ def test_record_leaves_a_damaged_ledger_as_it_is(
     file = room.root / "registers/editions.tsv"
     file.write_bytes(file.read_bytes() + damage)
     before = file.read_bytes()
-    with pytest.raises(BuildError, match=r"^registers/editions\.tsv:3:1: (led|file)"):
+    with pytest.raises(BuildError, match=r"^registers/editions\.tsv:4:1: (led|file)"):
         record(tmp_path / "site", room.root, AT)
 
     assert before == file.read_bytes()

@@ -4,6 +4,7 @@ Between the text and everything made from it: check, page and feeds all start fr
 `Filing`. Total: what cannot be read is None here, and a finding of the desk.
 """
 
+import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -98,6 +99,11 @@ class Filing:
     def draft(self) -> bool:
         """Whether it says that it is a draft."""
         return self.status == "draft"
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of the whole text, header and all, as `editions.tsv` has it."""
+        return hashlib.sha256(self.release.text.encode()).hexdigest()
 
     @property
     def first_address(self) -> str:

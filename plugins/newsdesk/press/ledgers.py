@@ -84,9 +84,10 @@ def _in_words(finding: Finding) -> str:
 def recorded(ledgers: Ledgers, manifest: Manifest, now: datetime) -> Ledgers:
     """Return the ledgers with what a build has published added.
 
-    Nothing is ever taken out. A new text of a release is an edition of the kind that
-    its header says it is; one about which the header says nothing is a minor one of
-    this instant.
+    Nothing is ever taken out. A new body is an edition of the kind that the header
+    says it is; one about which the header says nothing is a minor one of this instant.
+    A change of the header alone is none: the last edition gets the new digest. A plain
+    page has no hour of its own, and is first published at this instant.
 
     Args:
         ledgers: As they are.
@@ -116,25 +117,34 @@ def _editions(
     before: Mapping[str, tuple[EditionLine, ...]], manifest: Manifest, now: datetime
 ) -> dict[str, tuple[EditionLine, ...]]:
     found = dict(before)
+    here = now.isoformat(timespec="seconds")
 
-    def add(path: str, instant: str, digest: str, kind: str) -> None:
+    def add(path: str, instant: str, digest: str, kind: str, file: str) -> None:
         earlier = found.get(path, ())
-        line = EditionLine(path, len(earlier) + 1, instant, digest, kind)
+        line = EditionLine(path, len(earlier) + 1, instant, digest, kind, file)
         found[path] = (*earlier, line)
 
+    def renew(path: str, file: str) -> None:
+        *earlier, last = found[path]
+        found[path] = (*earlier, replace(last, file=file))
+
     for path, standing in manifest.texts.items():
-        if not standing.publication:
-            continue
         earlier = found.get(path, ())
         if not earlier:
-            add(path, standing.publication, standing.digest, "first")
-        elif standing.digest != earlier[-1].digest:
+            instant = standing.publication or here
+            add(path, instant, standing.digest, "first", standing.file)
+        elif standing.digest == earlier[-1].digest:
+            renew(path, standing.file)
+        else:
             kind, instant = standing.change, standing.changed
             if not instant or instant == earlier[-1].instant:
-                kind, instant = "minor", now.isoformat(timespec="seconds")
-            add(path, instant, standing.digest, kind)
-    for path, instant in manifest.withdrawn.items():
+                kind, instant = "minor", here
+            add(path, instant, standing.digest, kind, standing.file)
+    for path, withdrawal in manifest.withdrawn.items():
         earlier = found.get(path, ())
-        if earlier and earlier[-1].kind != "withdrawal":
-            add(path, instant, earlier[-1].digest, "withdrawal")
+        if earlier and earlier[-1].kind == "withdrawal":
+            renew(path, withdrawal.file)
+        elif earlier:
+            instant, digest = withdrawal.instant, earlier[-1].digest
+            add(path, instant, digest, "withdrawal", withdrawal.file)
     return found

@@ -14,7 +14,7 @@ from newsdesk.filing import Filing
 from newsdesk.notation.source import read_instant
 from newsdesk.page.reader import OpenDesk
 from newsdesk.press.generator import Made
-from newsdesk.press.manifest import Manifest, Standing
+from newsdesk.press.manifest import Manifest, Standing, Withdrawal
 from newsdesk.registers.ledgers import State
 
 # What has a say in the bytes of a site.
@@ -49,7 +49,7 @@ def _against_ledgers(desk: OpenDesk) -> dict[str, Any]:
     known = {line.release for line in lines} | ledgers.editions.keys()
     live = {line.address for line in lines if line.state is State.LIVE}
     added, changed = [], []
-    withdrawn: dict[str, str] = {}
+    withdrawn: dict[str, Withdrawal] = {}
     for path, filing in sorted(desk.archive.by_path.items()):
         editions = ledgers.editions.get(path)
         if desk.shows(filing):
@@ -63,7 +63,8 @@ def _against_ledgers(desk: OpenDesk) -> dict[str, Any]:
             # An edition is withdrawn with its original.
             header = desk.archive.by_path.get(filing.original, filing).header
             entry = filing.header.get("withdrawn") or header.get("withdrawn")
-            withdrawn[path] = _instant(desk, entry.text) if entry else ""
+            instant = _instant(desk, entry.text) if entry else ""
+            withdrawn[path] = Withdrawal(instant, filing.digest)
     return {"added": tuple(added), "changed": tuple(changed), "withdrawn": withdrawn}
 
 
@@ -101,6 +102,7 @@ def _standing(desk: OpenDesk, filing: Filing) -> Standing:
         address=filing.address,
         publication=published.isoformat() if published else "",
         digest=body_digest(filing),
+        file=filing.digest,
         hidden=hiding(filing),
         pictures=tuple(sorted(_pictures(desk, filing))),
         change=change,

@@ -58,6 +58,9 @@ class EditionLine:
     """SHA-256 of the body."""
     kind: str
     """`first`, `correction`, `minor` or `withdrawal`."""
+    file: str = ""
+    """SHA-256 of the whole text, header and all, as it was last published in this
+    edition; empty when that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,9 @@ class Ledgers:
 
 
 _ADDRESS_HEAD = ("address", "release", "first", "state", "to")
-_EDITION_HEAD = ("release", "number", "instant", "sha256", "kind")
+_EDITION_HEAD = ("release", "number", "instant", "sha256", "kind", "file")
+# What was written before there was a digest of the file.
+_OLD_EDITION_HEAD = _EDITION_HEAD[:-1]
 _KINDS = ("first", "correction", "minor", "withdrawal")
 # An address of this site, or of an older one, which may have a query. No blanks; no
 # second slash at its start, which would name a host; no way out of the site.
@@ -107,7 +112,7 @@ def read_addresses(
     """
     found: dict[str, AddressLine] = {}
     faults: list[Fault] = []
-    for number, fields in _lines(text, _ADDRESS_HEAD, faults):
+    for number, fields in _lines(text, (_ADDRESS_HEAD,), faults):
         address, release, first, state, to = fields
         if (
             not _ADDRESS.fullmatch(address)
@@ -132,20 +137,28 @@ def write_addresses(lines: Iterable[AddressLine]) -> str:
 def read_editions(
     text: str,
 ) -> tuple[Mapping[str, tuple[EditionLine, ...]], tuple[Fault, ...]]:
-    """Return release or page -> its editions, oldest first, and the faulty lines."""
+    """Return release or page -> its editions, oldest first, and the faulty lines.
+
+    A ledger without the column `file` is read too.
+    """
     found: dict[str, list[EditionLine]] = {}
     faults: list[Fault] = []
-    for line, fields in _lines(text, _EDITION_HEAD, faults):
-        release, number, instant, digest, kind = fields
+    heads = (_EDITION_HEAD, _OLD_EDITION_HEAD)
+    for line, fields in _lines(text, heads, faults):
+        release, number, instant, digest, kind, *rest = fields
+        file = rest[0] if rest else ""
         editions = found.setdefault(release, [])
         if (
             number != str(len(editions) + 1)
             or not _DIGEST.fullmatch(digest)
             or kind not in _KINDS
+            or (file and not _DIGEST.fullmatch(file))
         ):
             faults.append(_unreadable(line, "\t".join(fields)))
         else:
-            editions.append(EditionLine(release, int(number), instant, digest, kind))
+            editions.append(
+                EditionLine(release, int(number), instant, digest, kind, file)
+            )
     editions_of = {release: tuple(lines) for release, lines in found.items() if lines}
     return editions_of, tuple(sorted(faults, key=lambda fault: fault.line))
 
@@ -153,24 +166,33 @@ def read_editions(
 def write_editions(lines: Iterable[EditionLine]) -> str:
     """Return the text of `editions.tsv`, sorted by release and number."""
     rows = [
-        (o.release, str(o.number), o.instant, o.digest, o.kind)
+        (o.release, str(o.number), o.instant, o.digest, o.kind, o.file)
         for o in sorted(lines, key=lambda line: (line.release, line.number))
     ]
     return _text(_EDITION_HEAD, rows)
 
 
 def _lines(
-    text: str, head: Sequence[str], faults: list[Fault]
+    text: str, heads: Sequence[Sequence[str]], faults: list[Fault]
 ) -> Iterable[tuple[int, list[str]]]:
-    """Yield number and fields of each record; a text without any is right."""
+    """Yield number and fields of each record; a text without any is right.
+
+    Args:
+        text: Of the ledger.
+        heads: The heads that it may have; its own says how many columns there are.
+        faults: Where what cannot be read is added.
+    """
+    columns = len(heads[0])
     for number, line in enumerate(text.split("\n"), 1):
         fields = line.split("\t")
         if not line:
             continue
         if number == 1:
-            if fields != [*head]:
+            if tuple(fields) in heads:
+                columns = len(fields)
+            else:
                 faults.append(_unreadable(1, line))
-        elif len(fields) == len(head):
+        elif len(fields) == columns:
             yield number, fields
         else:
             faults.append(_unreadable(number, line))
