@@ -50,7 +50,8 @@ class Filing:
     status: str
     withdrawn: bool
     category: Category | None
-    """None on pages, and where the header names none that is known."""
+    """None on pages; that of the original, or the office's default, where the header
+    names none that is known."""
     tags: tuple[str, ...]
     urgent: datetime | None
     pinned: Day | None
@@ -183,6 +184,17 @@ class Archive:
     ledgers: Ledgers = field(default_factory=Ledgers)
     """What was published before."""
 
+    def unchanged(self, filing: Filing) -> bool:
+        """Say whether a text is, header and all, as it was last published.
+
+        An edition in another language is so together with its original only, from
+        which it has what it does not say itself.
+        """
+        original = self.original(filing)
+        editions = self.ledgers.editions.get(filing.path)
+        here = editions is not None and editions[-1].file == filing.digest
+        return here and (original is None or self.unchanged(original))
+
     def original(self, filing: Filing) -> Filing | None:
         """Return the original of an edition in another language, or None."""
         return self.by_path.get(filing.original)
@@ -267,7 +279,7 @@ def _read(
     place, source = _dateline(release, entry("dateline"))
     aliases = entry("aliases")
     category = registers.categories.find(text("category"))
-    if category is None and kind == "release" and entry("category") is None:
+    if category is None and kind == "release":
         category = (
             original.category
             if original

@@ -21,8 +21,9 @@ Found = Iterator[tuple[str, Fault]]
 
 def _oldest_first(archive: Archive) -> list[Filing]:
     filings = [*archive.releases, *archive.pages]
-    # A text without a date is the newest: it is still being written.
-    return sorted(filings, key=lambda f: (_instant(f.publication), f.path))
+    # A draft comes last, and a text without a date behind the others: they are still
+    # being written, so it is they that give way.
+    return sorted(filings, key=lambda f: (f.draft, _instant(f.publication), f.path))
 
 
 def _instant(moment: datetime | None) -> float:
@@ -39,35 +40,45 @@ def address_twice(archive: Archive) -> Found:
     """
     owners: dict[str, str] = {}
     filings = _oldest_first(archive)
-    for filing in filings:
-        if not filing.address:
-            continue
-        owner = owners.setdefault(filing.address, filing.path)
-        if owner != filing.path:
-            address, entry = filing.address, filing.header.get("slug")
+    for drafts in (False, True):
+        some = [filing for filing in filings if filing.draft is drafts]
+        for filing in some:
+            yield from _own_twice(filing, owners)
+        for filing in some:
+            yield from _aliases_twice(filing, owners)
+
+
+def _own_twice(filing: Filing, owners: dict[str, str]) -> Found:
+    if not filing.address:
+        return
+    owner = owners.setdefault(filing.address, filing.path)
+    if owner != filing.path:
+        address, entry = filing.address, filing.header.get("slug")
+        yield (
+            filing.path,
+            at_head("address-twice", address=address, other=owner)
+            if entry is None
+            else at_value("address-twice", entry, address=address, other=owner),
+        )
+
+
+def _aliases_twice(filing: Filing, owners: dict[str, str]) -> Found:
+    entry = filing.header.get("aliases")
+    for value in entry.values if entry else ():
+        owner = owners.setdefault(value.text, filing.path)
+        # Its own address as alias is the business of `alias-form`.
+        if entry is not None and owner != filing.path:
             yield (
                 filing.path,
-                at_head("address-twice", address=address, other=owner)
-                if entry is None
-                else at_value("address-twice", entry, address=address, other=owner),
+                at_further_value(
+                    "address-twice",
+                    entry,
+                    value,
+                    "alias",
+                    address=value.text,
+                    other=owner,
+                ),
             )
-    for filing in filings:
-        entry = filing.header.get("aliases")
-        for value in entry.values if entry else ():
-            owner = owners.setdefault(value.text, filing.path)
-            # Its own address as alias is the business of `alias-form`.
-            if entry is not None and owner != filing.path:
-                yield (
-                    filing.path,
-                    at_further_value(
-                        "address-twice",
-                        entry,
-                        value,
-                        "alias",
-                        address=value.text,
-                        other=owner,
-                    ),
-                )
 
 
 def address_lost(archive: Archive, now: datetime, private: bool) -> Found:
@@ -82,9 +93,8 @@ def address_lost(archive: Archive, now: datetime, private: bool) -> Found:
     _, lost = redirects_of(archive, lambda filing: filing.shown(now, private=private))
     for one in lost:
         if one.filing is None:
-            line = max(one.line.line, 1)
             values = {"address": one.line.address, "to": one.line.to}
-            fault = Fault("address-lost", line, 1, values, one.loss.value)
+            fault = Fault("address-lost", one.line.line, 1, values, one.loss.value)
             yield f"registers/{ADDRESSES}", fault
         elif one.loss is Loss.HELD:
             yield from _held(one, one.filing, archive)

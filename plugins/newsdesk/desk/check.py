@@ -20,6 +20,7 @@ from newsdesk.desk.pointing import at_offset
 from newsdesk.desk.prose import read_prose
 from newsdesk.desk.records import allowed
 from newsdesk.desk.rules import RULES, Rule, Scope
+from newsdesk.desk.sparing import with_sparing
 from newsdesk.filing import Archive, Filing, read_archive
 from newsdesk.intake import Content, DataFile
 from newsdesk.notation.model import Fault
@@ -83,7 +84,8 @@ def check_content(
             )
     findings += check_archive(archive, now, addresses=addresses, private=private)
     findings += _logo(content, archive)
-    return Checked(archive, _sorted(_without_allowed(findings, archive)))
+    left = _without_allowed(findings, archive)
+    return Checked(archive, _sorted(with_sparing(left, archive, private=private)))
 
 
 # Files whose text is not there to be looked at.
@@ -150,7 +152,7 @@ def check_release(
     }
     own = Scope.PAGE if filing.kind == "page" else Scope.RELEASE
     faults = list(_faults((own, Scope.TEXT), given))
-    if as_set and not any(_breaks_body(fault.rule) for fault in faults):
+    if as_set and not any(_breaks_body(f.rule, filing, archive) for f in faults):
         body = typeset(filing.release, filing.notation(), House())
         given |= {"as_set": body.faults, "html": body.html}
         faults += _faults((Scope.AS_SET,), given)
@@ -253,8 +255,13 @@ def _faults(scopes: Iterable[Scope], given: Mapping[str, Any]) -> Iterator[Fault
             yield from rule.find(**{name: given[name] for name in names})
 
 
-def _breaks_body(rule: str) -> bool:
-    return rule in _ON_BODY and RULES[rule].level is Level.ERROR
+def _breaks_body(id: str, filing: Filing, archive: Archive) -> bool:
+    """Say whether a fault keeps a body from being set."""
+    rule = RULES[id]
+    if id not in _ON_BODY or rule.level is not Level.ERROR:
+        return False
+    # What stops nothing will be set, so it has to be safe as it is.
+    return not (rule.spares_published and archive.unchanged(filing))
 
 
 def _finding(path: str, fault: Fault) -> Finding:

@@ -775,6 +775,20 @@ WARNINGS = Message("{count} warnings", "{count} warning", "count")
 STOPPED = "Nothing is published until the errors are mended."
 LOOK = "Warnings do not stop a release, but a person should look."
 NOTHING = "Nothing to mend."
+SPARED: Mapping[str, Message] = {
+    "published": Message(
+        "{count} findings are in texts that are unchanged since they were published;"
+        " they stop nothing.",
+        "{count} finding is in a text that is unchanged since it was published; it"
+        " stops nothing.",
+        "count",
+    ),
+    "draft": Message(
+        "{count} findings are in drafts; they stop nothing while a draft is one.",
+        "{count} finding is in a draft; it stops nothing while the draft is one.",
+        "count",
+    ),
+}
 """The closing lines of a report."""
 
 OR = "or"

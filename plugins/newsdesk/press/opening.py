@@ -11,7 +11,7 @@ from pelican.readers import Readers
 from newsdesk import settings as newsdesk_settings
 from newsdesk.addresses import Base
 from newsdesk.desk.check import check_content
-from newsdesk.desk.finding import Finding, Level
+from newsdesk.desk.finding import Finding
 from newsdesk.desk.report import report
 from newsdesk.filing import Filing
 from newsdesk.intake import near, read_content
@@ -57,8 +57,8 @@ def open_desk(pelican: Pelican) -> None:
     if held_back := len(checked.findings) - len(found):
         more = untold(held_back, ours.lang)
         words = f"{words}\n{more}" if found else more
-    refusing = [f for f in checked.findings if ours.strict or f.level is Level.ERROR]
-    if refusing or checked.archive is None:
+    refused = any(f.stops(strict=ours.strict) for f in checked.findings)
+    if refused or checked.archive is None:
         raise RefusedError(checked.findings, words)
     archive = checked.archive
     office = archive.registers.office
