@@ -17,7 +17,8 @@ def catalogue() -> Catalog:
 
 
 def msgids() -> set[str]:
-    sentences = [*MESSAGES.values(), messages.ERRORS, messages.WARNINGS]
+    counted = [messages.ERRORS, messages.WARNINGS, *messages.SPARED.values()]
+    sentences = [*MESSAGES.values(), *counted]
     single = {messages.STOPPED, messages.LOOK, messages.NOTHING, messages.OR}
     return (
         {sentence.one or sentence.text for sentence in sentences}

@@ -220,7 +220,7 @@ def test_edition_may_repeat_its_original(newsroom: Newsroom, lines: str) -> None
 
 DIFFERENT = {
     "another date": ("Date: 2026-11-19 09:00\n", "edition-differs"),
-    "another category": ("Category: pemerintahan\n", "edition-differs"),
+    "another category": ("Category: pemerintahan\n", "edition-category"),
     "draft for itself": ("Status: draft\n", "edition-differs"),
     "an embargo of its own": ("Embargo: 2026-11-30 09:00\n", "edition-differs/absent"),
     "withdrawn alone": ("Withdrawn: 2026-11-21 09:00 | x\n", "edition-differs/absent"),

@@ -19,6 +19,7 @@ from newsroom import (
 ENGLISH = PATH.replace(".md", ".en.md")
 OTHER = PATH.replace("sampah", "sampah-lagi")
 TEN = "releases/2017/2017-10-16-pameran.md"
+ADDRESSES = "address\trelease\tfirst\tstate\tto\n"
 LEDE = "Kenanga (kota.example) – Warga memilah sampah di balai.\n\n"
 Setup = Callable[[Newsroom], object]
 
@@ -95,6 +96,11 @@ def pictured(path: str, *, alt: str = "Pasar", data: bytes = b"") -> Setup:
     return put(
         {PATH: release_text(body=words), "images/2026/pasar.jpg": data or picture()}
     )
+
+
+def published(address: str, lines: str) -> Setup:
+    ledger = f"{ADDRESSES}{address}\t{PATH}\t2026-11-20\tlive\t\n"
+    return put({PATH: release_text(HEADER + lines), "registers/addresses.tsv": ledger})
 
 
 def case(name: str, setup: Setup, place: str, english: str, indonesian: str) -> object:
@@ -370,6 +376,15 @@ CASES = (
         " provinsi, kabupaten, kota, kecamatan, kelurahan.",
         'level "kotamadya" tidak termasuk isian yang disediakan. Tulis salah satu:'
         " negara, provinsi, kabupaten, kota, kecamatan, kelurahan.",
+    ),
+    case(
+        "ledger-line",
+        put({"registers/addresses.tsv": f"{ADDRESSES}<<<<<<< HEAD\n"}),
+        "registers/addresses.tsv:2:1",
+        'This line of the ledger cannot be read: "<<<<<<< HEAD". Bring the file back'
+        " from Git.",
+        'Baris catatan ini tidak terbaca: "<<<<<<< HEAD". Kembalikan berkasnya dari'
+        " Git.",
     ),
     case(
         "register-id-twice",
@@ -853,6 +868,15 @@ CASES = (
         " aslinya.",
     ),
     case(
+        "edition-category",
+        english("Category: pemerintahan\n"),
+        "releases/2026/2026-11-20-sampah.en.md:2:11",
+        'Category "pemerintahan" differs from "lingkungan" in "2026-11-20-sampah.md".'
+        " Delete the line here: an edition has it from its original.",
+        'Category "pemerintahan" berbeda dengan "lingkungan" di'
+        ' "2026-11-20-sampah.md". Hapus baris ini: edisi mengikuti naskah aslinya.',
+    ),
+    case(
         "name-form",
         put({"releases/2026/sampah.md": release_text()}),
         "releases/2026/sampah.md:1:1",
@@ -1232,7 +1256,7 @@ CASES = (
         'Tautan "/arsip" tidak menuju apa pun di situs ini. Maksudnya "/arsip/"?',
     ),
     case(
-        "link-target/held",
+        "link-held",
         linked("Status: draft\n"),
         "releases/2026/2026-11-20-sampah.md:7:21",
         'The link "{filename}/releases/2026/2026-11-20-sampah-lagi.md" leads to what is'
@@ -1423,6 +1447,51 @@ CASES = (
         "Ada karakter tanpa arti, U+E001. Hapus, lalu ketik ulang katanya.",
     ),
     # Across files
+    case(
+        "address-lost/moved",
+        published("/2026/11/20/sampah/", "Slug: sampah-kota\n"),
+        "releases/2026/2026-11-20-sampah.md:4:7",
+        'The address "/2026/11/20/sampah/" would change to'
+        ' "/2026/11/20/sampah-kota/": the old link breaks. Add "Aliases:'
+        ' /2026/11/20/sampah/", or give back the former slug and date.',
+        'Alamat "/2026/11/20/sampah/" akan menjadi "/2026/11/20/sampah-kota/": tautan'
+        ' lama putus. Tambahkan "Aliases: /2026/11/20/sampah/", atau kembalikan slug'
+        " dan tanggal semula.",
+    ),
+    case(
+        "address-lost/gone",
+        put(
+            {
+                "registers/addresses.tsv": f"{ADDRESSES}/2026/11/20/sampah/\t{PATH}"
+                "\t2026-11-20\tlive\t\n"
+            }
+        ),
+        "registers/addresses.tsv:2:1",
+        'The address "/2026/11/20/sampah/" was published and now has no text: the old'
+        ' link breaks. Give back its file, with "Withdrawn: …" if it must go, or add'
+        ' "Aliases: /2026/11/20/sampah/" to the release that takes its place.',
+        'Alamat "/2026/11/20/sampah/" pernah terbit dan kini tanpa teks: tautan lama'
+        ' putus. Kembalikan berkasnya, dengan "Withdrawn: …" kalau harus dicabut, atau'
+        ' tambahkan "Aliases: /2026/11/20/sampah/" pada siaran penggantinya.',
+    ),
+    case(
+        "address-lost/held",
+        published("/2026/11/20/sampah/", "Status: draft\n"),
+        "releases/2026/2026-11-20-sampah.md:4:9",
+        'The address "/2026/11/20/sampah/" was published, and its text is now held:'
+        ' the old link breaks. Add "Withdrawn: …", or delete this line.',
+        'Alamat "/2026/11/20/sampah/" pernah terbit, dan teksnya kini ditahan: tautan'
+        ' lama putus. Tambahkan "Withdrawn: …", atau hapus baris ini.',
+    ),
+    case(
+        "address-lost/loop",
+        put({"registers/addresses.tsv": f"{ADDRESSES}/feed/\t\t\tmoved\t/feed/\n"}),
+        "registers/addresses.tsv:2:1",
+        'The redirect from "/feed/" to "/feed/" goes round in circles. Delete this'
+        " line, or write where it should lead.",
+        'Pengalihan dari "/feed/" ke "/feed/" berputar-putar. Hapus baris ini, atau'
+        " tulis tujuan yang benar.",
+    ),
     case(
         "address-twice",
         put({PATH: release_text(), OTHER: release_text(HEADER + "Slug: sampah\n")}),

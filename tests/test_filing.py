@@ -357,11 +357,11 @@ def test_indonesian_and_english_keys_say_the_same():
     [
         ("lingkungan", "lingkungan"),
         ("Lingkungan", "lingkungan"),
-        ("olahraga", None),
+        ("olahraga", "pemerintahan"),
         (None, "pemerintahan"),
     ],
 )
-def test_category_is_found_by_id_or_name(value: str | None, expected: str | None):
+def test_category_is_found_by_id_or_name(value: str | None, expected: str):
     more = {"Category": value} if value else {}
     found = file(_header(**more)).category
 

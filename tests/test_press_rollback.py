@@ -14,7 +14,13 @@ from newsdesk.filing import read_archive
 from newsdesk.intake import read_content
 from newsdesk.press.errors import BuildError
 from newsdesk.press.kept import kept
-from newsdesk.press.manifest import Manifest, Standing, read_manifest, write_manifest
+from newsdesk.press.manifest import (
+    Manifest,
+    Standing,
+    Withdrawal,
+    read_manifest,
+    write_manifest,
+)
 from newsdesk.press.rollback import roll_back
 from newsdesk.press.store import opened, store_of
 from newsdesk.registers import read_registers
@@ -125,7 +131,7 @@ def test_manifest_names_the_commit_and_whether_it_is_all(tmp_path: Path):
 
 
 def test_manifest_is_read_back_as_written():
-    standing = Standing("/a/", "2026", "0", 1, ("gambar/a.png",), "minor", "2026")
+    standing = Standing("/a/", "2026", "0", "1", 1, ("gambar/a.png",), "minor", "2026")
     manifest = Manifest(
         commit="abc",
         clean=True,
@@ -136,7 +142,7 @@ def test_manifest_is_read_back_as_written():
         redirects={"/b/": "/a/"},
         added=("a.md",),
         changed=("b.md",),
-        withdrawn={"c.md": "2026"},
+        withdrawn={"c.md": Withdrawal("2026", "3")},
         files={"index.html": "0"},
     )
 

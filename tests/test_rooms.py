@@ -19,13 +19,17 @@ MAY_KNOW = {
     "intake": {"notation"},
     "body": {"addresses", "notation"},
     "filing": {"addresses", "notation", "registers", "intake", "body"},
-    "desk": {"addresses", "notation", "registers", "intake", "body", "filing"},
+    "moves": {"registers", "filing"},
+    "desk": {
+        *("addresses", "notation", "registers", "intake", "body", "filing"),
+        "moves",
+    },
     "wire": set(),
     "page": {"addresses", "notation", "registers", "intake", "body", "filing", "wire"},
     "settings": {"notation", "registers"},
     "press": {
         *("addresses", "notation", "registers", "intake", "body", "filing"),
-        *("desk", "wire", "page", "settings"),
+        *("moves", "desk", "wire", "page", "settings"),
     },
 }
 # Rooms that may import what only the edge may touch.

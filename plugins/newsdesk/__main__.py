@@ -225,7 +225,6 @@ def _now(arguments: argparse.Namespace) -> datetime:
 
 def _check(arguments: argparse.Namespace) -> int:
     from newsdesk.desk.check import check_content
-    from newsdesk.desk.finding import Level
     from newsdesk.desk.report import report
     from newsdesk.intake import near, read_content
     from newsdesk.press.crew import shared
@@ -263,8 +262,7 @@ def _check(arguments: argparse.Namespace) -> int:
     )
     if text:
         print(text)
-    refusing = (f for f in findings if arguments.strict or f.level is Level.ERROR)
-    return 1 if any(refusing) else 0
+    return 1 if any(f.stops(strict=arguments.strict) for f in findings) else 0
 
 
 def _read(arguments: argparse.Namespace) -> int:

@@ -4,9 +4,10 @@ Between the text and everything made from it: check, page and feeds all start fr
 `Filing`. Total: what cannot be read is None here, and a finding of the desk.
 """
 
+import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date as Day  # noqa: N812  (`date` is a field)
 from datetime import datetime
 from functools import cached_property
@@ -20,6 +21,7 @@ from newsdesk.notation.plain import plain
 from newsdesk.notation.source import parse_header, read_date, read_instant, read_slug
 from newsdesk.registers import Registers, known
 from newsdesk.registers.categories import Category
+from newsdesk.registers.ledgers import Ledgers
 from newsdesk.registers.places import Place
 from newsdesk.registers.reporters import Reporter
 
@@ -48,7 +50,8 @@ class Filing:
     status: str
     withdrawn: bool
     category: Category | None
-    """None on pages, and where the header names none that is known."""
+    """None on pages; that of the original, or the office's default, where the header
+    names none that is known."""
     tags: tuple[str, ...]
     urgent: datetime | None
     pinned: Day | None
@@ -92,6 +95,16 @@ class Filing:
         if self.publication is None:
             return ""
         return f"{prefix}{self.publication:%Y/%m/%d}/{self.slug}/"
+
+    @property
+    def draft(self) -> bool:
+        """Whether it says that it is a draft."""
+        return self.status == "draft"
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of the whole text, header and all, as `editions.tsv` has it."""
+        return hashlib.sha256(self.release.text.encode()).hexdigest()
 
     @property
     def first_address(self) -> str:
@@ -168,14 +181,35 @@ class Archive:
     pages: tuple[Filing, ...]
     """By path."""
     by_path: Mapping[str, Filing]
+    ledgers: Ledgers = field(default_factory=Ledgers)
+    """What was published before."""
+
+    def unchanged(self, filing: Filing) -> bool:
+        """Say whether a text is, header and all, as it was last published.
+
+        An edition in another language is so together with its original only, from
+        which it has what it does not say itself.
+        """
+        original = self.original(filing)
+        editions = self.ledgers.editions.get(filing.path)
+        here = editions is not None and editions[-1].file == filing.digest
+        return here and (original is None or self.unchanged(original))
 
     def original(self, filing: Filing) -> Filing | None:
         """Return the original of an edition in another language, or None."""
         return self.by_path.get(filing.original)
 
 
-def read_archive(content: Content, registers: Registers) -> Archive:
-    """Read every release and page of a content folder."""
+def read_archive(
+    content: Content, registers: Registers, ledgers: Ledgers | None = None
+) -> Archive:
+    """Read every release and page of a content folder.
+
+    Args:
+        content: The folder as read.
+        registers: What the office knows.
+        ledgers: What was published before; None where that does not matter.
+    """
     knowing = known(registers)
     found: dict[str, Filing] = {}
     # Originals first: an edition takes what it does not say from its original.
@@ -186,7 +220,7 @@ def read_archive(content: Content, registers: Registers) -> Archive:
     releases = tuple(found[file.path] for file in content.releases)
     pages = tuple(_read(file, registers, knowing, None) for file in content.pages)
     by_path = {filing.path: filing for filing in (*releases, *pages)}
-    return Archive(registers, releases, pages, by_path)
+    return Archive(registers, releases, pages, by_path, ledgers or Ledgers())
 
 
 # The date that a file's name should begin with.
@@ -245,7 +279,7 @@ def _read(
     place, source = _dateline(release, entry("dateline"))
     aliases = entry("aliases")
     category = registers.categories.find(text("category"))
-    if category is None and kind == "release" and entry("category") is None:
+    if category is None and kind == "release":
         category = (
             original.category
             if original

@@ -8,18 +8,22 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 
 from newsdesk.addresses import slugify
-from newsdesk.desk.header import RESERVED, tags_in
+from newsdesk.desk.header import RESERVED, STATUSES, tags_in
 from newsdesk.desk.pointing import at_further_value, at_head, at_value
 from newsdesk.filing import Archive, Filing
-from newsdesk.notation.model import Fault
+from newsdesk.moves import Loss, Lost, redirects_of
+from newsdesk.notation.model import Entry, Fault
+from newsdesk.notation.source import read_slug
+from newsdesk.registers.ledgers import ADDRESSES
 
 Found = Iterator[tuple[str, Fault]]
 
 
 def _oldest_first(archive: Archive) -> list[Filing]:
     filings = [*archive.releases, *archive.pages]
-    # A text without a date is the newest: it is still being written.
-    return sorted(filings, key=lambda f: (_instant(f.publication), f.path))
+    # A draft comes last, and a text without a date behind the others: they are still
+    # being written, so it is they that give way.
+    return sorted(filings, key=lambda f: (f.draft, _instant(f.publication), f.path))
 
 
 def _instant(moment: datetime | None) -> float:
@@ -36,35 +40,105 @@ def address_twice(archive: Archive) -> Found:
     """
     owners: dict[str, str] = {}
     filings = _oldest_first(archive)
-    for filing in filings:
-        if not filing.address:
-            continue
-        owner = owners.setdefault(filing.address, filing.path)
-        if owner != filing.path:
-            address, entry = filing.address, filing.header.get("slug")
+    for drafts in (False, True):
+        some = [filing for filing in filings if filing.draft is drafts]
+        for filing in some:
+            yield from _own_twice(filing, owners)
+        for filing in some:
+            yield from _aliases_twice(filing, owners)
+
+
+def _own_twice(filing: Filing, owners: dict[str, str]) -> Found:
+    if not filing.address:
+        return
+    owner = owners.setdefault(filing.address, filing.path)
+    if owner != filing.path:
+        address, entry = filing.address, filing.header.get("slug")
+        yield (
+            filing.path,
+            at_head("address-twice", address=address, other=owner)
+            if entry is None
+            else at_value("address-twice", entry, address=address, other=owner),
+        )
+
+
+def _aliases_twice(filing: Filing, owners: dict[str, str]) -> Found:
+    entry = filing.header.get("aliases")
+    for value in entry.values if entry else ():
+        owner = owners.setdefault(value.text, filing.path)
+        # Its own address as alias is the business of `alias-form`.
+        if entry is not None and owner != filing.path:
             yield (
                 filing.path,
-                at_head("address-twice", address=address, other=owner)
-                if entry is None
-                else at_value("address-twice", entry, address=address, other=owner),
+                at_further_value(
+                    "address-twice",
+                    entry,
+                    value,
+                    "alias",
+                    address=value.text,
+                    other=owner,
+                ),
             )
-    for filing in filings:
-        entry = filing.header.get("aliases")
-        for value in entry.values if entry else ():
-            owner = owners.setdefault(value.text, filing.path)
-            # Its own address as alias is the business of `alias-form`.
-            if entry is not None and owner != filing.path:
-                yield (
-                    filing.path,
-                    at_further_value(
-                        "address-twice",
-                        entry,
-                        value,
-                        "alias",
-                        address=value.text,
-                        other=owner,
-                    ),
-                )
+
+
+def address_lost(archive: Archive, now: datetime, private: bool) -> Found:
+    """An address that was published leads on: to its text, or to where that stands.
+
+    The ledger knows which were. A withdrawn release may go; a private preview shows
+    what is held.
+
+    Fails: another `Slug:` in a release that is out
+    Passes: another `Slug:` with the former address in `Aliases:`
+    """
+    _, lost = redirects_of(archive, lambda filing: filing.shown(now, private=private))
+    for one in lost:
+        if one.filing is None:
+            values = {"address": one.line.address, "to": one.line.to}
+            fault = Fault("address-lost", one.line.line, 1, values, one.loss.value)
+            yield f"registers/{ADDRESSES}", fault
+        elif one.loss is Loss.HELD:
+            yield from _held(one, one.filing, archive)
+        elif _address_can_be_read(one.filing):
+            yield one.filing.path, _moved(one, one.filing)
+
+
+def _address_can_be_read(filing: Filing) -> bool:
+    """Say whether nothing that the address is made of has another finding."""
+    slug, embargo = filing.header.get("slug"), filing.header.get("embargo")
+    return (
+        bool(filing.address)
+        and (slug is None or read_slug(slug.text) is not None)
+        and (embargo is None or filing.embargo is not None)
+    )
+
+
+def _moved(lost: Lost, filing: Filing) -> Fault:
+    """Return the fault at the line that gives a text its new address."""
+    day, _, slug = lost.line.address.rstrip("/").rpartition("/")
+    entry: Entry | None = None
+    if slug != filing.slug:
+        entry = filing.header.get("slug")
+    elif day != filing.address.rstrip("/").rpartition("/")[0]:
+        embargoed = filing.publication is not None and filing.date != filing.publication
+        entry = filing.header.get("embargo" if embargoed else "date")
+    address, to, form = lost.line.address, filing.address, lost.loss.value
+    if entry is None:
+        return at_head("address-lost", form, address=address, to=to)
+    return at_value("address-lost", entry, form, address=address, to=to)
+
+
+def _held(lost: Lost, filing: Filing, archive: Archive) -> Found:
+    """Yield the fault at the line that holds a text, which its original may have."""
+    if filing.status not in STATUSES:
+        # A status that is none has its own finding.
+        return
+    key = "status" if filing.draft else "embargo"
+    for text in (filing, archive.original(filing)):
+        entry = text.header.get(key) if text is not None else None
+        if text is not None and entry is not None:
+            address = lost.line.address
+            yield text.path, at_value("address-lost", entry, "held", address=address)
+            return
 
 
 # First parts under which the build makes as many pages as there are names.

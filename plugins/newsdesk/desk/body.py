@@ -159,54 +159,71 @@ def _at(
 
 
 def link_target(
+    filing: Filing, prose: Prose, archive: Archive, addresses: Mapping[str, str]
+) -> Iterator[Fault]:
+    """A link inside the site leads to something that is there.
+
+    Fails: `[lihat]({filename}/releases/2026/tidak-ada.md)`
+    Passes: `[lihat]({filename}/releases/2026/2026-05-16-pasar.md)`
+    """
+    for target in _inside(prose):
+        path, _, heading = target.plain.partition("#")
+        if target.plain.startswith("#"):
+            if anchor(heading) not in anchors(filing.release):
+                yield _at("link-target", filing, target, "heading")
+        elif path.startswith("{filename}"):
+            wanted = _file_named(path)
+            linked = archive.by_path.get(wanted)
+            if linked is None:
+                near = nearest_path(wanted, archive.by_path)
+                proposal = f"{{filename}}/{near}" if near else ""
+                yield _missing(filing, target, proposal)
+            elif heading and anchor(heading) not in anchors(linked.release):
+                yield _at("link-target", filing, target, "heading")
+        elif not path.startswith("/"):
+            yield _at("link-target", filing, target, "relative")
+        elif path not in addresses:
+            slashed = f"{path}/"
+            known = slashed in addresses
+            yield _missing(
+                filing, target, slashed if known else nearest_path(path, addresses)
+            )
+
+
+def link_held(
     filing: Filing,
     prose: Prose,
     archive: Archive,
     addresses: Mapping[str, str],
     now: datetime,
 ) -> Iterator[Fault]:
-    """A link inside the site leads to something that is there, and may be read.
+    """A link inside the site leads to nothing that is held when it comes out.
 
-    A link to a held release would tell that there is one.
+    It would tell that there is something, and lead nowhere.
 
-    Fails: `[lihat]({filename}/releases/2026/tidak-ada.md)`
-    Passes: `[lihat]({filename}/releases/2026/2026-05-16-pasar.md)`
+    Fails: `[lihat]({filename}/releases/2026/2026-05-16-pasar.md)` to a draft
+    Passes: the same link once that release is out
     """
+    for target in _inside(prose):
+        path = target.plain.partition("#")[0]
+        named = path.startswith("{filename}")
+        owner = _file_named(path) if named else addresses.get(path, "")
+        linked = archive.by_path.get(owner)
+        if linked is not None and _withheld(linked, filing, now):
+            yield _at("link-held", filing, target)
+
+
+def _inside(prose: Prose) -> Iterator[Target]:
+    """Yield each link that leads to this site, or to no site at all."""
     for target in targets(prose):
         text = target.plain
-        if target.picture or text.lower().startswith(("{attach}", "//", "\\")):
-            continue
-        if text.startswith("#"):
-            if anchor(text) not in anchors(filing.release):
-                yield _at("link-target", filing, target, "heading")
-            continue
-        if _SCHEME.match(text):
-            continue
-        path, _, heading = text.partition("#")
-        if path.startswith("{filename}"):
-            wanted = path.removeprefix("{filename}").lstrip("/")
-            linked = archive.by_path.get(wanted)
-            if linked is None:
-                near = nearest_path(wanted, archive.by_path)
-                proposal = f"{{filename}}/{near}" if near else ""
-                yield _missing(filing, target, proposal)
-            elif _withheld(linked, filing, now):
-                yield _at("link-target", filing, target, "held")
-            elif heading and anchor(heading) not in anchors(linked.release):
-                yield _at("link-target", filing, target, "heading")
-        elif path.startswith("/"):
-            if path not in addresses:
-                slashed = f"{path}/"
-                known = slashed in addresses
-                yield _missing(
-                    filing, target, slashed if known else nearest_path(path, addresses)
-                )
-            elif (owner := addresses[path]) and _withheld(
-                archive.by_path[owner], filing, now
-            ):
-                yield _at("link-target", filing, target, "held")
-        else:
-            yield _at("link-target", filing, target, "relative")
+        elsewhere = text.lower().startswith(("{attach}", "//", "\\"))
+        if not (target.picture or elsewhere or _SCHEME.match(text)):
+            yield target
+
+
+def _file_named(path: str) -> str:
+    return path.removeprefix("{filename}").lstrip("/")
 
 
 def _missing(filing: Filing, target: Target, proposal: str) -> Fault:

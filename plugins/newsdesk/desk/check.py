@@ -20,10 +20,12 @@ from newsdesk.desk.pointing import at_offset
 from newsdesk.desk.prose import read_prose
 from newsdesk.desk.records import allowed
 from newsdesk.desk.rules import RULES, Rule, Scope
+from newsdesk.desk.sparing import with_sparing
 from newsdesk.filing import Archive, Filing, read_archive
 from newsdesk.intake import Content, DataFile
 from newsdesk.notation.model import Fault
 from newsdesk.registers import read_registers
+from newsdesk.registers.ledgers import read_ledgers
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,16 @@ Each = Callable[
 """Calls the first on each of the second, as `map` does; None for what took too long."""
 
 
-def check_content(content: Content, now: datetime, *, each: Each = map) -> Checked:
+def check_content(
+    content: Content, now: datetime, *, each: Each = map, private: bool = False
+) -> Checked:
     """Check a whole content folder.
 
     Args:
         content: The folder as read.
         now: An aware instant; it decides what is held and what is ahead.
         each: How the releases are gone through: one after the other, or shared.
+        private: Whether the site is a preview that shows what is held.
     """
     findings = [_finding(path, fault) for path, fault in content.faults]
     # What could not be decoded has an empty text, about which there is nothing to say.
@@ -66,9 +71,11 @@ def check_content(content: Content, now: datetime, *, each: Each = map) -> Check
         echo = _is_echo(fault, [f for other, f in faults if other == name])
         if path not in unread and not echo:
             findings.append(_finding(path, fault))
+    ledgers, faults = read_ledgers(texts)
+    findings += [_finding(f"registers/{name}", fault) for name, fault in faults]
     if registers is None:
         return Checked(None, _sorted(findings))
-    archive = read_archive(content, registers)
+    archive = read_archive(content, registers, ledgers)
     addresses = site_addresses(archive)
     addresses |= {f"/{path.removeprefix('extra/')}": "" for path in content.extras}
     filings = [
@@ -86,9 +93,10 @@ def check_content(content: Content, now: datetime, *, each: Each = map) -> Check
     for filing, found in zip(filings, each(check, filings), strict=True):
         late = [_finding(filing.path, Fault("release-slow", 1, 1))]
         findings += late if found is None else found
-    findings += check_archive(archive, now, addresses=addresses)
+    findings += check_archive(archive, now, addresses=addresses, private=private)
     findings += _logo(content, archive)
-    return Checked(archive, _sorted(_without_allowed(findings, archive)))
+    left = _without_allowed(findings, archive)
+    return Checked(archive, _sorted(with_sparing(left, archive, private=private)))
 
 
 # Files whose text is not there to be looked at.
@@ -153,7 +161,7 @@ def check_release(
     }
     own = Scope.PAGE if filing.kind == "page" else Scope.RELEASE
     faults = list(_faults((own, Scope.TEXT), given))
-    if not any(_breaks_body(fault.rule) for fault in faults):
+    if not any(_breaks_body(f.rule, filing, archive) for f in faults):
         body = typeset(filing.release, filing.notation(), House())
         given |= {"as_set": body.faults, "html": body.html}
         faults += _faults((Scope.AS_SET,), given)
@@ -178,13 +186,18 @@ def _only_findings(filing: Filing) -> list[Finding]:
 
 
 def check_archive(
-    archive: Archive, now: datetime, *, addresses: Mapping[str, str] | None = None
+    archive: Archive,
+    now: datetime,
+    *,
+    addresses: Mapping[str, str] | None = None,
+    private: bool = False,
 ) -> Iterator[Finding]:
     """Yield what is wrong across files, in no order."""
     given: dict[str, Any] = {
         "archive": archive,
         "now": now,
         "addresses": site_addresses(archive) if addresses is None else addresses,
+        "private": private,
     }
     for rule, names in _BY_SCOPE[Scope.ARCHIVE]:
         assert rule.find is not None
@@ -251,8 +264,13 @@ def _faults(scopes: Iterable[Scope], given: Mapping[str, Any]) -> Iterator[Fault
             yield from rule.find(**{name: given[name] for name in names})
 
 
-def _breaks_body(rule: str) -> bool:
-    return rule in _ON_BODY and RULES[rule].level is Level.ERROR
+def _breaks_body(id: str, filing: Filing, archive: Archive) -> bool:
+    """Say whether a fault keeps a body from being set."""
+    rule = RULES[id]
+    if id not in _ON_BODY or rule.level is not Level.ERROR:
+        return False
+    # What stops nothing will be set, so it has to be safe as it is.
+    return not (rule.spares_published and archive.unchanged(filing))
 
 
 def _finding(path: str, fault: Fault) -> Finding:

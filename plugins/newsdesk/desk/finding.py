@@ -13,7 +13,16 @@ class Level(StrEnum):
     ERROR = "error"
     """Nothing is published."""
     WARNING = "warning"
-    """A person should look; a strict build refuses."""
+    """A person should look; a strict build refuses, unless the text is spared."""
+
+
+class Spared(StrEnum):
+    """Why a finding stops no build, not even a strict one."""
+
+    PUBLISHED = "published"
+    """Its text was published before, and is unchanged since."""
+    DRAFT = "draft"
+    """Its text is a draft, which is not published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +42,12 @@ class Finding:
     """What the message names, by placeholder."""
     form: str = ""
     """Which of the rule's sentences fits; empty for its only or usual one."""
+    spared: Spared | None = None
+    """Why it stops nothing; None for what does by its level."""
+
+    def stops(self, *, strict: bool) -> bool:
+        """Say whether it stops a build, or one that is strict."""
+        return self.level is Level.ERROR or (strict and self.spared is None)
 
     @classmethod
     def of(cls, path: str, fault: Fault, level: Level) -> "Finding":

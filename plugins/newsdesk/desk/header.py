@@ -524,8 +524,8 @@ def edition_differs(
 ) -> Iterator[Fault]:
     """What an edition repeats from its original it repeats exactly.
 
-    Date, Embargo, Status, Category and Withdrawn are those of the original; an edition
-    that says otherwise could let held text out.
+    Date, Embargo, Status and Withdrawn are those of the original; an edition that says
+    otherwise could let held text out.
 
     Fails: another `Date:` in `2026-05-16-pasar.en.md`
     Passes: none there
@@ -538,21 +538,43 @@ def edition_differs(
     def meaning(key: str, text: str) -> object:
         if key in ("date", "embargo"):
             return read_instant(text, zone)
-        if key == "category":
-            return registers.categories.find(text)
         return text.lower() if key == "status" else text
 
-    for key in ("date", "embargo", "status", "category", "withdrawn"):
+    for key in ("date", "embargo", "status", "withdrawn"):
         here, there = filing.header.get(key), original.header.get(key)
         if here is None or meaning(key, here.text) is None:
             continue
         said = there.text if there else {"status": "published"}.get(key, "")
-        if key == "category" and there is None:
-            said = registers.office.default_category
         if meaning(key, here.text) != meaning(key, said):
-            name = filing.original.rpartition("/")[2]
             form = "" if said else "absent"
-            yield at_value("edition-differs", here, form, other=said, name=name)
+            yield _differs("edition-differs", filing, here, said, form)
+
+
+def edition_category(
+    filing: Filing, archive: Archive, registers: Registers
+) -> Iterator[Fault]:
+    """An edition that names its category names that of its original.
+
+    Both stand in one category, or in the office's default one.
+
+    Fails: another `Category:` in `2026-05-16-pasar.en.md`
+    Passes: none there
+    """
+    original, here = archive.original(filing), filing.header.get("category")
+    if original is None or here is None:
+        return
+    there = original.header.get("category")
+    said = there.text if there else registers.office.default_category
+    named = registers.categories.find(here.text)
+    if named is not None and named != registers.categories.find(said):
+        yield _differs("edition-category", filing, here, said)
+
+
+def _differs(
+    rule: str, filing: Filing, here: Entry, said: str, form: str = ""
+) -> Fault:
+    name = filing.original.rpartition("/")[2]
+    return at_value(rule, here, form, other=said, name=name)
 
 
 # -- names of files --------------------------------------------------------------------

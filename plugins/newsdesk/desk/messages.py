@@ -134,6 +134,10 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
     ("register-value", "choices"): Message(
         '{key} "{value}" is not one of the values allowed. Write one of: {choices}.'
     ),
+    ("ledger-line", ""): Message(
+        'This line of the ledger cannot be read: "{value}". Bring the file back from'
+        " Git."
+    ),
     ("register-id-twice", ""): Message(
         'The id "{value}" stands on line {first} already. Give one of the two another'
         " id."
@@ -327,6 +331,10 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
     ),
     ("edition-differs", "absent"): Message(
         '{key} "{value}" stands here, but not in "{name}". Write it there instead: an'
+        " edition has it from its original."
+    ),
+    ("edition-category", ""): Message(
+        '{key} "{value}" differs from "{other}" in "{name}". Delete the line here: an'
         " edition has it from its original."
     ),
     ("name-form", ""): Message(
@@ -583,9 +591,6 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
     ("link-target", "suggest"): Message(
         'The link "{value}" leads to nothing on this site. Did you mean "{suggestion}"?'
     ),
-    ("link-target", "held"): Message(
-        'The link "{value}" leads to what is still held. Link to it once it is out.'
-    ),
     ("link-target", "heading"): Message(
         'The link "{value}" leads to no heading there. Write "#" and the words of the'
         " heading with hyphens between them."
@@ -594,6 +599,9 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
         'The link "{value}" leads nowhere. Write a whole address with https:, an'
         " address of this site that begins with /, or"
         " {{filename}}/releases/YEAR/NAME.md."
+    ),
+    ("link-held", ""): Message(
+        'The link "{value}" leads to what is still held. Link to it once it is out.'
     ),
     ("picture-missing", ""): Message(
         "There is no file {path}. Put the picture there, or correct the path."
@@ -735,6 +743,23 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
         'The former address "{address}" belongs to {other}. Delete it in one of the'
         " two."
     ),
+    ("address-lost", "moved"): Message(
+        'The address "{address}" would change to "{to}": the old link breaks. Add'
+        ' "Aliases: {address}", or give back the former slug and date.'
+    ),
+    ("address-lost", "gone"): Message(
+        'The address "{address}" was published and now has no text: the old link'
+        ' breaks. Give back its file, with "Withdrawn: …" if it must go, or add'
+        ' "Aliases: {address}" to the release that takes its place.'
+    ),
+    ("address-lost", "held"): Message(
+        'The address "{address}" was published, and its text is now held: the old link'
+        ' breaks. Add "Withdrawn: …", or delete this line.'
+    ),
+    ("address-lost", "loop"): Message(
+        'The redirect from "{address}" to "{to}" goes round in circles. Delete this'
+        " line, or write where it should lead."
+    ),
     ("number-twice", ""): Message(
         'The number "{value}" is that of {other} already. Correct one of the two.'
     ),
@@ -754,6 +779,20 @@ WARNINGS = Message("{count} warnings", "{count} warning", "count")
 STOPPED = "Nothing is published until the errors are mended."
 LOOK = "Warnings do not stop a release, but a person should look."
 NOTHING = "Nothing to mend."
+SPARED: Mapping[str, Message] = {
+    "published": Message(
+        "{count} findings are in texts that are unchanged since they were published;"
+        " they stop nothing.",
+        "{count} finding is in a text that is unchanged since it was published; it"
+        " stops nothing.",
+        "count",
+    ),
+    "draft": Message(
+        "{count} findings are in drafts; they stop nothing while a draft is one.",
+        "{count} finding is in a draft; it stops nothing while the draft is one.",
+        "count",
+    ),
+}
 """The closing lines of a report."""
 
 OR = "or"

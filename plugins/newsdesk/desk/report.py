@@ -25,6 +25,7 @@ from newsdesk.desk.messages import (
     OR,
     ROLE_VALUES,
     ROLES,
+    SPARED,
     STOPPED,
     WARNINGS,
     Message,
@@ -136,7 +137,7 @@ def _paths(findings: Sequence[Finding], sources: Mapping[str, str]) -> set[str]:
 
 
 def summary(findings: Sequence[Finding], lang: str) -> str:
-    """Return the closing line: how many errors and warnings, and what they mean."""
+    """Return the closing lines: how many errors and warnings, and what they mean."""
     words = catalogue(lang)
     errors = sum(finding.level is Level.ERROR for finding in findings)
     warnings = len(findings) - errors
@@ -147,7 +148,11 @@ def summary(findings: Sequence[Finding], lang: str) -> str:
         for sentences, number in ((ERRORS, errors), (WARNINGS, warnings))
         if number
     ]
-    return f"{', '.join(counts)}. {words.gettext(STOPPED if errors else LOOK)}"
+    said = [f"{', '.join(counts)}. {words.gettext(STOPPED if errors else LOOK)}"]
+    for why, sentences in SPARED.items():
+        if number := sum(finding.spared == why for finding in findings):
+            said.append(_text(sentences, number, words).format(count=number))
+    return "\n".join(said)
 
 
 # -- plain -----------------------------------------------------------------------------

@@ -54,13 +54,23 @@ class Rule:
     find: Callable[..., Iterator[Any]] | None = None
     """Yields faults, for the archive pairs of path and fault. It is given the
     arguments it names: `filing`, `archive`, `registers`, `now`, `prose`, `pictures`,
-    `addresses`, `as_set`, `html`, `rules`,
-    `found`, `dates`."""
+    `addresses`, `as_set`, `html`, `rules`, `found`, `dates`, `private`."""
     safety: bool = False
     """Whether it keeps out what is unsafe, held or costly: nothing spares a release
     this rule, neither `Allow` nor that it was published before."""
     optional: bool = False
     """Whether an error may be allowed all the same: the site stays whole."""
+    stops_published: bool = False
+    """Whether it stops the build for a text too that was published before and is
+    unchanged: no right page can be made of it, or what has changed is elsewhere."""
+    stops_drafts: bool = False
+    """Whether it stops the build for a draft too: nobody can say that it is one, or it
+    was published before."""
+
+    @property
+    def spares_published(self) -> bool:
+        """Whether it stops nothing in a text that is unchanged since published."""
+        return not (self.safety or self.stops_published)
 
     @property
     def allowable(self) -> bool:
@@ -91,20 +101,31 @@ RULES: Mapping[str, Rule] = {
     "register-own-source": Rule(_E, Scope.REGISTER),
     "register-term-order": Rule(_E, Scope.REGISTER),
     "register-term-overlap": Rule(_E, Scope.REGISTER),
+    "ledger-line": Rule(_E, Scope.REGISTER),
     # The header's form
-    "header-first-line": Rule(_E, Scope.TEXT, header.header_first_line),
+    "header-first-line": Rule(
+        _E,
+        Scope.TEXT,
+        header.header_first_line,
+        stops_published=True,
+        stops_drafts=True,
+    ),
     "header-key-unknown": Rule(_E, Scope.TEXT, header.header_key_unknown),
-    "header-key-twice": Rule(_E, Scope.TEXT, header.header_key_twice),
+    "header-key-twice": Rule(
+        _E, Scope.TEXT, header.header_key_twice, stops_drafts=True
+    ),
     "header-key-refused": Rule(_E, Scope.TEXT, header.header_key_refused),
     "header-continuation": Rule(_E, Scope.TEXT, header.header_continuation),
     "header-value-missing": Rule(_E, Scope.TEXT, header.header_value_missing),
-    "header-line-below": Rule(_E, Scope.TEXT, header.header_line_below, safety=True),
+    "header-line-below": Rule(
+        _E, Scope.TEXT, header.header_line_below, safety=True, stops_drafts=True
+    ),
     "header-page-key": Rule(_E, Scope.PAGE, header.header_page_key),
     # The header's values
-    "title-missing": Rule(_E, Scope.TEXT, header.title_missing),
+    "title-missing": Rule(_E, Scope.TEXT, header.title_missing, stops_published=True),
     "title-long": Rule(_E, Scope.TEXT, header.title_long, optional=True),
     "summary-long": Rule(_E, Scope.TEXT, header.summary_long, optional=True),
-    "date-missing": Rule(_E, Scope.RELEASE, header.date_missing),
+    "date-missing": Rule(_E, Scope.RELEASE, header.date_missing, stops_published=True),
     "date-form": Rule(_E, Scope.RELEASE, header.date_form, safety=True),
     "date-ahead": Rule(_E, Scope.RELEASE, header.date_ahead, safety=True),
     "embargo-before-date": Rule(
@@ -114,21 +135,32 @@ RULES: Mapping[str, Rule] = {
     "category-missing": Rule(_W, Scope.RELEASE, header.category_missing),
     "category-unknown": Rule(_E, Scope.RELEASE, header.category_unknown),
     "tags-many": Rule(_E, Scope.RELEASE, header.tags_many, safety=True),
-    "slug-form": Rule(_E, Scope.TEXT, header.slug_form),
+    "slug-form": Rule(_E, Scope.TEXT, header.slug_form, stops_published=True),
     "lang-unknown": Rule(_E, Scope.TEXT, header.lang_unknown),
     "lang-mismatch": Rule(_E, Scope.TEXT, header.lang_mismatch),
-    "status-unknown": Rule(_E, Scope.RELEASE, header.status_unknown, safety=True),
+    "status-unknown": Rule(
+        _E, Scope.RELEASE, header.status_unknown, safety=True, stops_drafts=True
+    ),
     "location-unknown": Rule(_E, Scope.RELEASE, header.location_unknown),
     "contact-unknown": Rule(_E, Scope.RELEASE, header.contact_unknown),
-    "alias-form": Rule(_E, Scope.TEXT, header.alias_form),
-    "alias-taken": Rule(_E, Scope.ARCHIVE, across.alias_taken),
-    "edition-orphan": Rule(_E, Scope.RELEASE, header.edition_orphan),
-    "edition-differs": Rule(_E, Scope.RELEASE, header.edition_differs, safety=True),
+    "alias-form": Rule(_E, Scope.TEXT, header.alias_form, stops_published=True),
+    "alias-taken": Rule(_E, Scope.ARCHIVE, across.alias_taken, stops_published=True),
+    "edition-orphan": Rule(
+        _E, Scope.RELEASE, header.edition_orphan, stops_published=True
+    ),
+    "edition-differs": Rule(
+        _E, Scope.RELEASE, header.edition_differs, safety=True, stops_drafts=True
+    ),
+    "edition-category": Rule(_E, Scope.RELEASE, header.edition_category),
     "name-form": Rule(_W, Scope.RELEASE, header.name_form),
     "year-folder": Rule(_W, Scope.RELEASE, header.year_folder),
-    "page-slug-reserved": Rule(_E, Scope.PAGE, header.page_slug_reserved),
-    "release-empty": Rule(_E, Scope.TEXT, header.release_empty),
-    "conflict-marker": Rule(_E, Scope.TEXT, body.conflict_marker, safety=True),
+    "page-slug-reserved": Rule(
+        _E, Scope.PAGE, header.page_slug_reserved, stops_published=True
+    ),
+    "release-empty": Rule(_E, Scope.TEXT, header.release_empty, stops_published=True),
+    "conflict-marker": Rule(
+        _E, Scope.TEXT, body.conflict_marker, safety=True, stops_drafts=True
+    ),
     "character-header": Rule(_E, Scope.TEXT, characters.character_header, safety=True),
     # Records of the header
     "record-form": Rule(_E, Scope.RELEASE, records.record_form),
@@ -174,19 +206,22 @@ RULES: Mapping[str, Rule] = {
     "quotation-open": Rule(_W, Scope.TEXT, facts.quotation_open),
     # The body
     "html": Rule(_E, Scope.TEXT, body.html, safety=True),
-    "heading-one": Rule(_E, Scope.TEXT, body.heading_one),
-    "heading-deep": Rule(_E, Scope.TEXT, body.heading_deep),
+    "heading-one": Rule(_E, Scope.TEXT, body.heading_one, stops_published=True),
+    "heading-deep": Rule(_E, Scope.TEXT, body.heading_deep, stops_published=True),
     "link-scheme": Rule(_E, Scope.TEXT, body.link_scheme, safety=True),
-    "link-target": Rule(_E, Scope.TEXT, body.link_target, safety=True),
-    "picture-missing": Rule(_E, Scope.TEXT, body.picture_missing),
-    "picture-inline": Rule(_E, Scope.TEXT, body.picture_inline),
+    "link-target": Rule(_E, Scope.TEXT, body.link_target, stops_published=True),
+    "link-held": Rule(_E, Scope.TEXT, body.link_held, safety=True),
+    "picture-missing": Rule(_E, Scope.TEXT, body.picture_missing, stops_published=True),
+    "picture-inline": Rule(_E, Scope.TEXT, body.picture_inline, stops_published=True),
     "picture-alt": Rule(_W, Scope.TEXT, body.picture_alt),
     "picture-credit": Rule(_W, Scope.TEXT, body.picture_credit),
     "picture-broken": Rule(_E, Scope.TEXT, body.picture_broken, safety=True),
     "picture-label": Rule(_W, Scope.TEXT, body.picture_label),
     "picture-large": Rule(_W, Scope.TEXT, body.picture_large),
     "attach": Rule(_E, Scope.TEXT, body.attach, safety=True),
-    "definition-unused": Rule(_E, Scope.TEXT, body.definition_unused),
+    "definition-unused": Rule(
+        _E, Scope.TEXT, body.definition_unused, stops_published=True
+    ),
     "fence-open": Rule(_E, Scope.TEXT, body.fence_open),
     "fence-attributes": Rule(_E, Scope.TEXT, body.fence_attributes, safety=True),
     "character-control": Rule(
@@ -205,7 +240,16 @@ RULES: Mapping[str, Rule] = {
     "word-lost": Rule(_E, Scope.AS_SET, body.word_lost, safety=True),
     "character-private": Rule(_E, Scope.AS_SET, body.character_private, safety=True),
     # Across files
-    "address-twice": Rule(_E, Scope.ARCHIVE, across.address_twice),
+    "address-twice": Rule(
+        _E, Scope.ARCHIVE, across.address_twice, stops_published=True
+    ),
+    "address-lost": Rule(
+        _E,
+        Scope.ARCHIVE,
+        across.address_lost,
+        stops_published=True,
+        stops_drafts=True,
+    ),
     "number-twice": Rule(_E, Scope.ARCHIVE, across.number_twice, optional=True),
     "tag-spellings": Rule(_W, Scope.ARCHIVE, across.tag_spellings),
     "series-spellings": Rule(_W, Scope.ARCHIVE, across.series_spellings),

@@ -20,7 +20,6 @@ from newsdesk.page.images import PictureError
 from newsdesk.press.errors import BuildError
 from newsdesk.press.generator import Made
 from newsdesk.press.kept import keep
-from newsdesk.press.ledgers import read_ledgers
 from newsdesk.press.lingering import linger
 from newsdesk.press.made import manifest_of
 from newsdesk.press.manifest import Manifest
@@ -91,7 +90,7 @@ def build(order: Order, root: Path) -> Built:
             settings = _settings(order, root, store.stage, store.root)
             run = _laid_out(settings)
             made: Made = run["NEWSDESK_MADE"]
-            manifest = manifest_of(made, read_ledgers(order.content))
+            manifest = manifest_of(made)
             due = next_run(made.desk.archive, made.desk.now)
             linger(made.stage, output, served, manifest)
             made.stage.finish()

@@ -1,10 +1,12 @@
-"""Reads the ledgers for a build, and writes down what a build has published."""
+"""Writes down in the ledgers what a build has published."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from newsdesk.desk.finding import Finding, Level
+from newsdesk.desk.report import message
 from newsdesk.intake import decode
 from newsdesk.press.errors import BuildError
 from newsdesk.press.manifest import Manifest
@@ -15,54 +17,12 @@ from newsdesk.registers.ledgers import (
     EDITIONS,
     AddressLine,
     EditionLine,
-    LedgerFault,
+    Ledgers,
     State,
-    read_addresses,
-    read_editions,
+    read_ledgers,
     write_addresses,
     write_editions,
 )
-
-_FILES = (ADDRESSES, EDITIONS)
-
-
-@dataclass(frozen=True, slots=True)
-class Ledgers:
-    """What was published before."""
-
-    addresses: Mapping[str, AddressLine]
-    """By address."""
-    editions: Mapping[str, tuple[EditionLine, ...]]
-    """By path of the release, oldest first."""
-
-
-def read_ledgers(folder: Path) -> Ledgers:
-    """Return the ledgers of a content folder; a missing one is empty.
-
-    Raises:
-        BuildError: One cannot be read; names file and line.
-    """
-    texts = {}
-    for name in _FILES:
-        file = folder / "registers" / name
-        texts[name] = decode(file.read_bytes())[0] if file.is_file() else ""
-    addresses, faults = read_addresses(texts[ADDRESSES])
-    _refuse(ADDRESSES, faults)
-    editions, faults = read_editions(texts[EDITIONS])
-    _refuse(EDITIONS, faults)
-    return Ledgers(addresses, editions)
-
-
-def _refuse(name: str, faults: tuple[LedgerFault, ...]) -> None:
-    if faults:
-        raise BuildError(
-            "\n".join(
-                f"registers/{name}:{fault.line}:1: ledger-line: Baris ini tidak"
-                f' terbaca: "{fault.text}". Kembalikan berkasnya dari Git. / This line'
-                f' cannot be read: "{fault.text}". Bring the file back from Git.'
-                for fault in faults
-            )
-        )
 
 
 def record(output: Path, content: Path, now: datetime) -> int:
@@ -82,7 +42,7 @@ def record(output: Path, content: Path, now: datetime) -> int:
                 " --private. / There is no published site to record. Build it first,"
                 " without --private."
             )
-        before = read_ledgers(content)
+        before = _before(content / "registers")
         after = recorded(before, manifest, now)
         editions = [line for lines in after.editions.values() for line in lines]
         folder = content / "registers"
@@ -98,12 +58,36 @@ def record(output: Path, content: Path, now: datetime) -> int:
     return len({*editions} - were) + len({*after.addresses.values()} - were_addresses)
 
 
+def _before(folder: Path) -> Ledgers:
+    """Return the ledgers in a folder; one that is missing is empty.
+
+    Raises:
+        BuildError: One cannot be read; names each line.
+    """
+    texts, faults = {}, []
+    for name in (ADDRESSES, EDITIONS):
+        if (folder / name).is_file():
+            texts[name], found = decode((folder / name).read_bytes())
+            faults += [(name, fault) for fault in found]
+    ledgers, found_too = read_ledgers(texts)
+    if faults := [*faults, *found_too]:
+        wrong = [Finding.of(f"registers/{n}", f, Level.ERROR) for n, f in faults]
+        raise BuildError("\n".join(map(_in_words, wrong)))
+    return ledgers
+
+
+def _in_words(finding: Finding) -> str:
+    said = " / ".join(message(finding, lang) for lang in ("id", "en"))
+    return f"{finding.path}:{finding.line}:{finding.column}: {finding.rule}: {said}"
+
+
 def recorded(ledgers: Ledgers, manifest: Manifest, now: datetime) -> Ledgers:
     """Return the ledgers with what a build has published added.
 
-    Nothing is ever taken out. A new text of a release is an edition of the kind that
-    its header says it is; one about which the header says nothing is a minor one of
-    this instant.
+    Nothing is ever taken out. A new body is an edition of the kind that the header
+    says it is; one about which the header says nothing is a minor one of this instant.
+    A change of the header alone is none: the last edition gets the new digest. A plain
+    page has no hour of its own, and is first published at this instant.
 
     Args:
         ledgers: As they are.
@@ -133,25 +117,34 @@ def _editions(
     before: Mapping[str, tuple[EditionLine, ...]], manifest: Manifest, now: datetime
 ) -> dict[str, tuple[EditionLine, ...]]:
     found = dict(before)
+    here = now.isoformat(timespec="seconds")
 
-    def add(path: str, instant: str, digest: str, kind: str) -> None:
+    def add(path: str, instant: str, digest: str, kind: str, file: str) -> None:
         earlier = found.get(path, ())
-        line = EditionLine(path, len(earlier) + 1, instant, digest, kind)
+        line = EditionLine(path, len(earlier) + 1, instant, digest, kind, file)
         found[path] = (*earlier, line)
 
+    def renew(path: str, file: str) -> None:
+        *earlier, last = found[path]
+        found[path] = (*earlier, replace(last, file=file))
+
     for path, standing in manifest.texts.items():
-        if not standing.publication:
-            continue
         earlier = found.get(path, ())
         if not earlier:
-            add(path, standing.publication, standing.digest, "first")
-        elif standing.digest != earlier[-1].digest:
+            instant = standing.publication or here
+            add(path, instant, standing.digest, "first", standing.file)
+        elif standing.digest == earlier[-1].digest:
+            renew(path, standing.file)
+        else:
             kind, instant = standing.change, standing.changed
             if not instant or instant == earlier[-1].instant:
-                kind, instant = "minor", now.isoformat(timespec="seconds")
-            add(path, instant, standing.digest, kind)
-    for path, instant in manifest.withdrawn.items():
+                kind, instant = "minor", here
+            add(path, instant, standing.digest, kind, standing.file)
+    for path, withdrawal in manifest.withdrawn.items():
         earlier = found.get(path, ())
-        if earlier and earlier[-1].kind != "withdrawal":
-            add(path, instant, earlier[-1].digest, "withdrawal")
+        if earlier and earlier[-1].kind == "withdrawal":
+            renew(path, withdrawal.file)
+        elif earlier:
+            instant, digest = withdrawal.instant, earlier[-1].digest
+            add(path, instant, digest, "withdrawal", withdrawal.file)
     return found

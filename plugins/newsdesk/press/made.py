@@ -14,15 +14,14 @@ from newsdesk.filing import Filing
 from newsdesk.notation.source import read_instant
 from newsdesk.page.reader import OpenDesk
 from newsdesk.press.generator import Made
-from newsdesk.press.ledgers import Ledgers
-from newsdesk.press.manifest import Manifest, Standing
+from newsdesk.press.manifest import Manifest, Standing, Withdrawal
 from newsdesk.registers.ledgers import State
 
 # What has a say in the bytes of a site.
 _TOOLS = ("babel", "feedgenerator", "jinja2", "markdown", "nh3", "pelican", "pillow")
 
 
-def manifest_of(made: Made, ledgers: Ledgers) -> Manifest:
+def manifest_of(made: Made) -> Manifest:
     """Return the manifest of a site."""
     desk = made.desk
     commit, clean = _commit(desk.content.root)
@@ -38,18 +37,19 @@ def manifest_of(made: Made, ledgers: Ledgers) -> Manifest:
             if desk.shows(filing)
         },
         redirects=desk.redirects,
-        **_against(ledgers, desk),
+        **_against_ledgers(desk),
         files=dict(made.stage.digests),
     )
 
 
-def _against(ledgers: Ledgers, desk: OpenDesk) -> dict[str, Any]:
+def _against_ledgers(desk: OpenDesk) -> dict[str, Any]:
     """Return what is new, changed and withdrawn against the ledgers."""
+    ledgers = desk.archive.ledgers
     lines = ledgers.addresses.values()
     known = {line.release for line in lines} | ledgers.editions.keys()
     live = {line.address for line in lines if line.state is State.LIVE}
     added, changed = [], []
-    withdrawn: dict[str, str] = {}
+    withdrawn: dict[str, Withdrawal] = {}
     for path, filing in sorted(desk.archive.by_path.items()):
         editions = ledgers.editions.get(path)
         if desk.shows(filing):
@@ -63,7 +63,8 @@ def _against(ledgers: Ledgers, desk: OpenDesk) -> dict[str, Any]:
             # An edition is withdrawn with its original.
             header = desk.archive.by_path.get(filing.original, filing).header
             entry = filing.header.get("withdrawn") or header.get("withdrawn")
-            withdrawn[path] = _instant(desk, entry.text) if entry else ""
+            instant = _instant(desk, entry.text) if entry else ""
+            withdrawn[path] = Withdrawal(instant, filing.digest)
     return {"added": tuple(added), "changed": tuple(changed), "withdrawn": withdrawn}
 
 
@@ -101,6 +102,7 @@ def _standing(desk: OpenDesk, filing: Filing) -> Standing:
         address=filing.address,
         publication=published.isoformat() if published else "",
         digest=body_digest(filing),
+        file=filing.digest,
         hidden=hiding(filing),
         pictures=tuple(sorted(_pictures(desk, filing))),
         change=change,

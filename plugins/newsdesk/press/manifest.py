@@ -6,7 +6,7 @@ the clock stands here, and nothing of a text that is held.
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 from newsdesk.press.errors import BuildError
 
@@ -20,6 +20,8 @@ class Standing:
     """The instant in ISO form; empty for plain pages."""
     digest: str
     """SHA-256 of its body, as `editions.tsv` has it."""
+    file: str
+    """SHA-256 of its whole text, header and all; the same."""
     hidden: int
     """How many of its corrections hide the text before them."""
     pictures: tuple[str, ...] = ()
@@ -28,6 +30,16 @@ class Standing:
     """Kind of the latest change that its header tells of: `correction` or `minor`."""
     changed: str = ""
     """The instant of that change in ISO form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A release or plain page that is on the site no more."""
+
+    instant: str
+    """In ISO form; empty when its header does not say one."""
+    file: str
+    """SHA-256 of its whole text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +63,8 @@ class Manifest:
     """Paths of texts that the ledgers do not have yet, as all that follow sorted."""
     changed: tuple[str, ...] = ()
     """Paths of texts with another body or address than the ledgers have."""
-    withdrawn: Mapping[str, str] = field(default_factory=dict)
-    """Path of each text that the ledgers have and that is withdrawn -> the instant."""
+    withdrawn: Mapping[str, Withdrawal] = field(default_factory=dict)
+    """Path of each text that the ledgers have and that is withdrawn -> its end."""
     files: Mapping[str, str] = field(default_factory=dict)
     """Path on the site -> SHA-256 of the file."""
 
@@ -65,11 +77,11 @@ def write_manifest(manifest: Manifest) -> bytes:
         f'"tools": {_table(manifest.tools)}',
         f'"url": {_json(manifest.url)}',
         f'"private": {_json(manifest.private)}',
-        f'"texts": {_table({p: _standing(s) for p, s in manifest.texts.items()})}',
+        f'"texts": {_table({p: asdict(s) for p, s in manifest.texts.items()})}',
         f'"redirects": {_table(manifest.redirects)}',
         f'"added": {_json(manifest.added)}',
         f'"changed": {_json(manifest.changed)}',
-        f'"withdrawn": {_table(manifest.withdrawn)}',
+        f'"withdrawn": {_table({p: asdict(w) for p, w in manifest.withdrawn.items()})}',
         f'"files": {_table(manifest.files)}',
     ]
     return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
@@ -94,6 +106,7 @@ def read_manifest(data: bytes) -> Manifest:
                     address=_text(given["address"]),
                     publication=_text(given["publication"]),
                     digest=_text(given["digest"]),
+                    file=_text(given["file"]),
                     hidden=int(given["hidden"]),
                     pictures=tuple(map(_text, given["pictures"])),
                     change=_text(given["change"]),
@@ -104,7 +117,10 @@ def read_manifest(data: bytes) -> Manifest:
             redirects=_texts(found["redirects"]),
             added=tuple(map(_text, found["added"])),
             changed=tuple(map(_text, found["changed"])),
-            withdrawn=_texts(found["withdrawn"]),
+            withdrawn={
+                _text(path): Withdrawal(_text(given["instant"]), _text(given["file"]))
+                for path, given in found["withdrawn"].items()
+            },
             files=_texts(found["files"]),
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
@@ -125,18 +141,6 @@ def _table(found: Mapping[str, object]) -> str:
             yield f"  {_json(key)}: {_json(found[key])}"
 
     return "{\n" + ",\n".join(lines()) + "\n}" if found else "{}"
-
-
-def _standing(standing: Standing) -> Mapping[str, object]:
-    return {
-        "address": standing.address,
-        "publication": standing.publication,
-        "digest": standing.digest,
-        "hidden": standing.hidden,
-        "pictures": standing.pictures,
-        "change": standing.change,
-        "changed": standing.changed,
-    }
 
 
 def _text(value: object) -> str:

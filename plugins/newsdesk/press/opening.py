@@ -1,5 +1,6 @@
 """Opens the desk: reads and checks the content before Pelican touches anything."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,16 +11,15 @@ from pelican.readers import Readers
 from newsdesk import settings as newsdesk_settings
 from newsdesk.addresses import Base
 from newsdesk.desk.check import check_content
-from newsdesk.desk.finding import Finding, Level
+from newsdesk.desk.finding import Finding
 from newsdesk.desk.report import report
+from newsdesk.filing import Filing
 from newsdesk.intake import near, read_content
+from newsdesk.moves import redirects_of
 from newsdesk.page.images import publish_pictures
 from newsdesk.page.language import prepare, translations
 from newsdesk.page.reader import OpenDesk, ReleaseReader, pictures_shown
 from newsdesk.press.crew import shared
-from newsdesk.press.errors import BuildError
-from newsdesk.press.ledgers import read_ledgers
-from newsdesk.press.moves import redirects_of
 from newsdesk.press.telling import told, untold
 from newsdesk.registers import zone_of
 
@@ -38,14 +38,13 @@ def open_desk(pelican: Pelican) -> None:
     Raises:
         RefusedError: There are errors, or warnings in a strict build.
         SettingError: A setting is not what it must be.
-        BuildError: An address that was published would lead nowhere.
     """
     settings: dict[str, Any] = pelican.settings
     ours = newsdesk_settings.read_settings(settings)
     content = read_content(Path(settings["PATH"]))
     texts = {name: file.text for name, file in content.registers.items()}
     now = newsdesk_settings.read_now(ours.now, zone_of(texts))
-    checked = check_content(content, now, each=shared)
+    checked = check_content(content, now, each=shared, private=ours.private)
     found = checked.findings
     if checked.archive is not None and not ours.private:
         found = told(found, checked.archive, now)
@@ -59,22 +58,17 @@ def open_desk(pelican: Pelican) -> None:
     if held_back := len(checked.findings) - len(found):
         more = untold(held_back, ours.lang)
         words = f"{words}\n{more}" if found else more
-    refusing = [f for f in checked.findings if ours.strict or f.level is Level.ERROR]
-    if refusing or checked.archive is None:
+    refused = any(f.stops(strict=ours.strict) for f in checked.findings)
+    if refused or checked.archive is None:
         raise RefusedError(checked.findings, words)
     archive = checked.archive
     office = archive.registers.office
-    redirects, broken = redirects_of(
-        read_ledgers(content.root).addresses,
-        archive,
-        lambda filing: filing.shown(now, private=ours.private),
-    )
-    if broken:
-        raise BuildError("\n".join(map(str, broken)))
+    shows = partial(Filing.shown, now=now, private=ours.private)
+    redirects, _ = redirects_of(archive, shows)
     base = Base(ours.site_url or office.url)
     newsdesk_settings.fill(settings, office, base.url)
     catalogues = translations(Path(settings["THEME"]) / "locale")
-    shown = pictures_shown(archive, lambda f: f.shown(now, private=ours.private))
+    shown = pictures_shown(archive, shows)
     settings["NEWSDESK"] = OpenDesk(
         content=content,
         archive=archive,

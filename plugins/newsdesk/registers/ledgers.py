@@ -7,8 +7,10 @@ reads no file.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+from newsdesk.notation.model import Fault
 
 ADDRESSES = "addresses.tsv"
 EDITIONS = "editions.tsv"
@@ -38,13 +40,16 @@ class AddressLine:
     state: State
     to: str = ""
     """Where it leads, when it has moved."""
+    line: int = field(default=0, compare=False)
+    """Where in the ledger it stands, 1-based; 0 when it is not written there yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class EditionLine:
-    """One published text of a release."""
+    """One published text of a release or page."""
 
     release: str
+    """Path under the content folder."""
     number: int
     """From 1."""
     instant: str
@@ -53,19 +58,25 @@ class EditionLine:
     """SHA-256 of the body."""
     kind: str
     """`first`, `correction`, `minor` or `withdrawal`."""
+    file: str = ""
+    """SHA-256 of the whole text, header and all, as it was last published in this
+    edition; empty when that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
-class LedgerFault:
-    """A line that cannot be read."""
+class Ledgers:
+    """What was published before."""
 
-    line: int
-    """1-based."""
-    text: str
+    addresses: Mapping[str, AddressLine] = field(default_factory=dict)
+    """By address."""
+    editions: Mapping[str, tuple[EditionLine, ...]] = field(default_factory=dict)
+    """By path of the release or page, oldest first."""
 
 
 _ADDRESS_HEAD = ("address", "release", "first", "state", "to")
-_EDITION_HEAD = ("release", "number", "instant", "sha256", "kind")
+_EDITION_HEAD = ("release", "number", "instant", "sha256", "kind", "file")
+# What was written before there was a digest of the file.
+_OLD_EDITION_HEAD = _EDITION_HEAD[:-1]
 _KINDS = ("first", "correction", "minor", "withdrawal")
 # An address of this site, or of an older one, which may have a query. No blanks; no
 # second slash at its start, which would name a host; no way out of the site.
@@ -73,16 +84,35 @@ _ADDRESS = re.compile(r"/(?!/)(?!(?:\S*/)?\.\.(?:/|$))[^\s\\]*")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
+def read_ledgers(
+    texts: Mapping[str, str],
+) -> tuple[Ledgers, tuple[tuple[str, Fault], ...]]:
+    """Read both ledgers; one that is missing is empty.
+
+    Args:
+        texts: Name of a file under `registers/` -> its text, LF line ends.
+
+    Returns:
+        All lines that can be read, and for every other one the name of its file and
+        the fault.
+    """
+    addresses, of_addresses = read_addresses(texts.get(ADDRESSES, ""))
+    editions, of_editions = read_editions(texts.get(EDITIONS, ""))
+    faults = [(ADDRESSES, fault) for fault in of_addresses]
+    faults += [(EDITIONS, fault) for fault in of_editions]
+    return Ledgers(addresses, editions), tuple(faults)
+
+
 def read_addresses(
     text: str,
-) -> tuple[Mapping[str, AddressLine], tuple[LedgerFault, ...]]:
-    """Return address -> its line, and the lines that cannot be read.
+) -> tuple[Mapping[str, AddressLine], tuple[Fault, ...]]:
+    """Return address -> its line, and what is wrong with the lines left out.
 
     An address that stands twice is a fault: two branches of Git added to it.
     """
     found: dict[str, AddressLine] = {}
-    faults: list[LedgerFault] = []
-    for number, fields in _lines(text, _ADDRESS_HEAD, faults):
+    faults: list[Fault] = []
+    for number, fields in _lines(text, (_ADDRESS_HEAD,), faults):
         address, release, first, state, to = fields
         if (
             not _ADDRESS.fullmatch(address)
@@ -90,9 +120,11 @@ def read_addresses(
             or state not in [*State]
             or (state == State.MOVED) != bool(_ADDRESS.fullmatch(to))
         ):
-            faults.append(LedgerFault(number, "\t".join(fields)))
+            faults.append(_unreadable(number, "\t".join(fields)))
         else:
-            found[address] = AddressLine(address, release, first, State(state), to)
+            found[address] = AddressLine(
+                address, release, first, State(state), to, number
+            )
     return found, tuple(sorted(faults, key=lambda fault: fault.line))
 
 
@@ -104,47 +136,70 @@ def write_addresses(lines: Iterable[AddressLine]) -> str:
 
 def read_editions(
     text: str,
-) -> tuple[Mapping[str, tuple[EditionLine, ...]], tuple[LedgerFault, ...]]:
-    """Return release -> its editions, oldest first, and the unreadable lines."""
+) -> tuple[Mapping[str, tuple[EditionLine, ...]], tuple[Fault, ...]]:
+    """Return release or page -> its editions, oldest first, and the faulty lines.
+
+    A ledger without the column `file` is read too.
+    """
     found: dict[str, list[EditionLine]] = {}
-    faults: list[LedgerFault] = []
-    for line, fields in _lines(text, _EDITION_HEAD, faults):
-        release, number, instant, digest, kind = fields
+    faults: list[Fault] = []
+    heads = (_EDITION_HEAD, _OLD_EDITION_HEAD)
+    for line, fields in _lines(text, heads, faults):
+        release, number, instant, digest, kind, *rest = fields
+        file = rest[0] if rest else ""
         editions = found.setdefault(release, [])
         if (
             number != str(len(editions) + 1)
             or not _DIGEST.fullmatch(digest)
             or kind not in _KINDS
+            or (file and not _DIGEST.fullmatch(file))
         ):
-            faults.append(LedgerFault(line, "\t".join(fields)))
+            faults.append(_unreadable(line, "\t".join(fields)))
         else:
-            editions.append(EditionLine(release, int(number), instant, digest, kind))
+            editions.append(
+                EditionLine(release, int(number), instant, digest, kind, file)
+            )
     editions_of = {release: tuple(lines) for release, lines in found.items() if lines}
     return editions_of, tuple(sorted(faults, key=lambda fault: fault.line))
 
 
 def write_editions(lines: Iterable[EditionLine]) -> str:
     """Return the text of `editions.tsv`, sorted by release and number."""
-    ordered = sorted(lines, key=lambda line: (line.release, line.number))
-    rows = [(o.release, str(o.number), o.instant, o.digest, o.kind) for o in ordered]
+    rows = [
+        (o.release, str(o.number), o.instant, o.digest, o.kind, o.file)
+        for o in sorted(lines, key=lambda line: (line.release, line.number))
+    ]
     return _text(_EDITION_HEAD, rows)
 
 
 def _lines(
-    text: str, head: Sequence[str], faults: list[LedgerFault]
+    text: str, heads: Sequence[Sequence[str]], faults: list[Fault]
 ) -> Iterable[tuple[int, list[str]]]:
-    """Yield number and fields of each record; a text without any is right."""
+    """Yield number and fields of each record; a text without any is right.
+
+    Args:
+        text: Of the ledger.
+        heads: The heads that it may have; its own says how many columns there are.
+        faults: Where what cannot be read is added.
+    """
+    columns = len(heads[0])
     for number, line in enumerate(text.split("\n"), 1):
         fields = line.split("\t")
         if not line:
             continue
         if number == 1:
-            if fields != [*head]:
-                faults.append(LedgerFault(1, line))
-        elif len(fields) == len(head):
+            if tuple(fields) in heads:
+                columns = len(fields)
+            else:
+                faults.append(_unreadable(1, line))
+        elif len(fields) == columns:
             yield number, fields
         else:
-            faults.append(LedgerFault(number, line))
+            faults.append(_unreadable(number, line))
+
+
+def _unreadable(line: int, text: str) -> Fault:
+    return Fault("ledger-line", line, 1, {"value": text})
 
 
 def _text(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
