@@ -1058,6 +1058,15 @@ CASES = (
     ),
     case(
         "sign-off-names",
+        body(LEDE + "Mereka datang. (Citra Wulandari/bgp)\n"),
+        "releases/2026/2026-11-20-sampah.md:7:16",
+        "Names stand here instead of initials: Citra Wulandari. Write the initials"
+        " as in registers/reporters.toml.",
+        "Di sini tertulis nama, bukan inisial: Citra Wulandari. Tulis inisialnya"
+        " seperti dalam registers/reporters.toml.",
+    ),
+    case(
+        "sign-off-names/suggest",
         body(LEDE + "Mereka datang. (Ajeng Lestari/Bagas Pranoto)\n"),
         "releases/2026/2026-11-20-sampah.md:7:16",
         "Names stand here instead of initials: Ajeng Lestari, Bagas Pranoto. Write"

@@ -486,6 +486,10 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
         ' the editor behind a slash, as in "{example}".'
     ),
     ("sign-off-names", ""): Message(
+        "Names stand here instead of initials: {value}. Write the initials as in"
+        " registers/reporters.toml."
+    ),
+    ("sign-off-names", "suggest"): Message(
         "Names stand here instead of initials: {value}. Write the initials:"
         ' "{example}".'
     ),
