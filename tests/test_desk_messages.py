@@ -605,6 +605,15 @@ CASES = (
         " seperti 2026-11-24 09:00.",
     ),
     case(
+        "date-form/year",
+        dated("9999-12-31 23:59"),
+        "releases/2026/2026-11-20-sampah.md:2:7",
+        'Date "9999-12-31 23:59" has a year outside 1000 to 2999. Write it as in'
+        " 2026-11-24 23:59.",
+        'Tahun pada Date "9999-12-31 23:59" di luar 1000 sampai 2999. Tulis seperti'
+        " 2026-11-24 23:59.",
+    ),
+    case(
         "date-ahead",
         dated("2026-11-27 09:00"),
         "releases/2026/2026-11-20-sampah.md:2:7",

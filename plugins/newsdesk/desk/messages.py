@@ -227,6 +227,9 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
         '{key} "{value}" does not exist in the calendar or on the clock. Write it as in'
         " {first}."
     ),
+    ("date-form", "year"): Message(
+        '{key} "{value}" has a year outside 1000 to 2999. Write it as in {first}.'
+    ),
     ("date-ahead", ""): Message(
         'The date is {days} days ahead. Add "{embargo}" to hold the release until then,'
         " or correct the date.",
