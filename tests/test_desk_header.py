@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from newsdesk.desk.finding import Finding
-from newsroom import BODY, HEADER, NOW, PATH, Newsroom, release_text
+from newsroom import BODY, HEADER, NOW, PATH, REGISTERS, Newsroom, release_text
 
 PLAIN = HEADER.splitlines(keepends=True)
 TITLE, DATE, CATEGORY = PLAIN
@@ -298,3 +298,47 @@ def test_text_that_only_looks_so_is_none(tmp_path: Path, line: str) -> None:
     newsroom = Newsroom(tmp_path)
     newsroom.release(f"{line}\n\n{BODY}")
     assert "header-line-below" not in {f.rule for f in newsroom.findings()}
+
+
+# A village with the name of its district, and one with a name of its own.
+VILLAGES = """
+[[place]]
+id = "kel-kenanga"
+name = "Kenanga"
+level = "kelurahan"
+parent = "kenanga"
+
+[[place]]
+id = "kel-randuwana"
+name = "Randuwana"
+level = "kelurahan"
+parent = "kenanga"
+aliases = ["Padukuhan Tua"]
+"""
+MEANT = {
+    "slip in a name": ("Kennaga", "Kenanga"),
+    "slip behind the unit": ("Kelurahan Randuwanna", "Randuwana"),
+    "unit cut short": ("Kel. Randuwanna", "Randuwana"),
+    "slip before the city": ("Randuwanna, Kota Wringin", "Randuwana"),
+    "unit before a right name": ("Kecamatan Sawo", "Sawo"),
+    "name of a higher place": ("Kelurahan Kenangga", "kel-kenanga"),
+    "slip in an alias": ("Padukuhan Tuwa", "Padukuhan Tua"),
+    "slip in the unit's own alias": ("Kota Wrignin", "Wringin"),
+    "slip in an id": ("kel-randuwanna", "kel-randuwana"),
+    "near none": ("Pulau Seberang", ""),
+}
+
+
+@pytest.mark.parametrize(("written", "expected"), MEANT.values(), ids=MEANT)
+def test_misspelt_location_gets_the_nearest_place(
+    newsroom: Newsroom, written: str, expected: str
+) -> None:
+    places = f"{REGISTERS['places.toml']}{VILLAGES}"
+    newsroom.write("registers/places.toml", places)
+    newsroom.release(header=f"{HEADER}Location: {written}\n")
+    (finding,) = newsroom.findings()
+    assert (
+        "location-unknown",
+        expected,
+        "suggest" if expected else "",
+    ) == (finding.rule, finding.values["suggestion"], finding.form)

@@ -29,7 +29,9 @@ from newsdesk.notation.source import (
     read_instant,
     read_slug,
 )
+from newsdesk.notation.words import UNITS
 from newsdesk.registers import Registers
+from newsdesk.registers.places import LEVELS, Gazetteer, Place
 
 TITLE_LIMIT = 160
 SUMMARY_LIMIT = 300
@@ -457,8 +459,37 @@ def location_unknown(filing: Filing, registers: Registers) -> Iterator[Fault]:
     """
     entry = filing.header.get("location")
     if entry is not None and filing.location is None:
-        names = (place.name for place in registers.gazetteer.places.values())
-        yield _unknown("location-unknown", entry, names, "")
+        suggestion = _meant_location(entry.text, registers.gazetteer)
+        form = "suggest" if suggestion else ""
+        yield at_value("location-unknown", entry, form, suggestion=suggestion)
+
+
+# A word for the unit, which says what level of place is meant.
+_UNIT = re.compile(rf"(?P<unit>{'|'.join(UNITS)})\.?\s+", re.IGNORECASE)
+
+
+def _meant_location(written: str, gazetteer: Gazetteer) -> str:
+    """Return how to write the place that is meant; empty when none is near.
+
+    Where a word for the unit stands in front, only places of that level are; a name
+    that would mean a higher place is given by its id.
+    """
+    name = written.partition(",")[0]
+    unit = _UNIT.match(name)
+    tried = [(name, "")]
+    if unit is not None:
+        meant = (level for level in LEVELS if level.startswith(unit["unit"].lower()))
+        tried.insert(0, (name[unit.end() :], next(meant, "")))
+    for wanted, level in tried:
+        spelled: dict[str, Place] = {}
+        for place in gazetteer.places.values():
+            if place.level == level or not level:
+                for spelling in (place.name, *place.aliases, place.id):
+                    spelled.setdefault(spelling, place)
+        if near := nearest(wanted, spelled):
+            alone = not level or gazetteer.find(near) == spelled[near]
+            return near if alone else spelled[near].id
+    return ""
 
 
 def contact_unknown(filing: Filing, registers: Registers) -> Iterator[Fault]:
