@@ -106,11 +106,11 @@ CASES = (
     ),
     case(
         "file-stray/release",
-        put({"releases/2026/siaran.docx": "x"}),
-        "releases/2026/siaran.docx:1:1",
-        '"siaran.docx" is not a release. Rename it to end with .md and put it in'
+        put({"releases/2026/siaran.txt": "x"}),
+        "releases/2026/siaran.txt:1:1",
+        '"siaran.txt" is not a release. Rename it to end with .md and put it in'
         " the folder of its year, or move it out of the content folder.",
-        '"siaran.docx" bukan siaran. Ubah namanya agar berakhir dengan .md dan'
+        '"siaran.txt" bukan siaran. Ubah namanya agar berakhir dengan .md dan'
         " letakkan di folder tahunnya, atau pindahkan ke luar folder isi.",
     ),
     case(
@@ -142,6 +142,60 @@ CASES = (
         " folder isi.",
     ),
     case(
+        "file-stray/left",
+        put({"images/2026/Thumbs.db": "x"}),
+        "images/2026/Thumbs.db:1:1",
+        '"Thumbs.db" is a file that a program left here. Delete it, or move it out of'
+        " the content folder.",
+        '"Thumbs.db" adalah berkas sisa dari sebuah program. Hapus, atau pindahkan ke'
+        " luar folder isi.",
+    ),
+    case(
+        "file-stray/ending",
+        put({"releases/2026/2026-11-21-pasar.MD": "x"}),
+        "releases/2026/2026-11-21-pasar.MD:1:1",
+        'The ending of "2026-11-21-pasar.MD" must be in small letters. Rename it to'
+        ' "2026-11-21-pasar.md".',
+        'Akhiran nama "2026-11-21-pasar.MD" harus huruf kecil. Ubah menjadi'
+        ' "2026-11-21-pasar.md".',
+    ),
+    case(
+        "file-stray/place",
+        put({"2026-11-21-pasar.md": "x"}),
+        "2026-11-21-pasar.md:1:1",
+        '"2026-11-21-pasar.md" does not lie where texts lie. Move it to the folder'
+        " releases/2026, or out of the content folder.",
+        '"2026-11-21-pasar.md" tidak terletak di tempat naskah. Pindahkan ke folder'
+        " releases/2026, atau ke luar folder isi.",
+    ),
+    case(
+        "file-stray/text",
+        put({"releases/pasar.md": "x"}),
+        "releases/pasar.md:1:1",
+        '"pasar.md" does not lie where texts lie. Move a release to the folder'
+        " releases/YEAR, a page to pages, anything else out of the content folder.",
+        '"pasar.md" tidak terletak di tempat naskah. Pindahkan siaran ke folder'
+        " releases/TAHUN, halaman ke pages, selain itu ke luar folder isi.",
+    ),
+    case(
+        "file-stray/picture-place",
+        put({"releases/2026/pasar.jpg": "x"}),
+        "releases/2026/pasar.jpg:1:1",
+        '"pasar.jpg" does not lie where pictures lie. Move it to the folder'
+        " images/YEAR.",
+        '"pasar.jpg" tidak terletak di tempat gambar. Pindahkan ke folder'
+        " images/TAHUN.",
+    ),
+    case(
+        "file-stray/document",
+        put({"releases/2026/siaran.docx": "x"}),
+        "releases/2026/siaran.docx:1:1",
+        '"siaran.docx" cannot be read as a text. Copy its words into a new file that'
+        " ends with .md, and move this one out of the content folder.",
+        '"siaran.docx" tidak terbaca sebagai naskah. Salin isinya ke berkas baru yang'
+        " berakhir dengan .md, lalu pindahkan berkas ini ke luar folder isi.",
+    ),
+    case(
         "file-link",
         link("images/2026/pasar.jpg"),
         "images/2026/pasar.jpg:1:1",
@@ -171,10 +225,10 @@ CASES = (
         "picture-name",
         put({"images/2026/Pasar Baru_1.jpg": b"x"}),
         "images/2026/Pasar Baru_1.jpg:1:1",
-        'The picture name "Pasar Baru_1" may have only small letters a-z, digits'
-        ' and hyphens. Rename it to "pasar-baru-1.jpg".',
-        'Nama gambar "Pasar Baru_1" hanya boleh memuat huruf kecil a-z, angka, dan'
-        ' tanda hubung. Ubah menjadi "pasar-baru-1.jpg".',
+        'The picture name "Pasar Baru_1.jpg" may have only small letters a-z,'
+        ' digits and hyphens. Rename it to "pasar-baru-1.jpg".',
+        'Nama gambar "Pasar Baru_1.jpg" hanya boleh memuat huruf kecil a-z, angka,'
+        ' dan tanda hubung. Ubah menjadi "pasar-baru-1.jpg".',
     ),
     # Registers
     case(

@@ -42,6 +42,28 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
         '"{value}" may not be an extra: it can hold scripts, or the site writes a file'
         " of that name itself. Move it out of the content folder."
     ),
+    ("file-stray", "left"): Message(
+        '"{value}" is a file that a program left here. Delete it, or move it out of the'
+        " content folder."
+    ),
+    ("file-stray", "ending"): Message(
+        'The ending of "{value}" must be in small letters. Rename it to "{proposal}".'
+    ),
+    ("file-stray", "place"): Message(
+        '"{value}" does not lie where texts lie. Move it to the folder {folder}, or out'
+        " of the content folder."
+    ),
+    ("file-stray", "text"): Message(
+        '"{value}" does not lie where texts lie. Move a release to the folder'
+        " releases/YEAR, a page to pages, anything else out of the content folder."
+    ),
+    ("file-stray", "picture-place"): Message(
+        '"{value}" does not lie where pictures lie. Move it to the folder images/YEAR.'
+    ),
+    ("file-stray", "document"): Message(
+        '"{value}" cannot be read as a text. Copy its words into a new file that ends'
+        " with .md, and move this one out of the content folder."
+    ),
     ("file-link", ""): Message(
         "This is a link to another file. Put the file itself here, or remove the link."
     ),
