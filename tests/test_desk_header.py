@@ -342,3 +342,33 @@ def test_misspelt_location_gets_the_nearest_place(
         expected,
         "suggest" if expected else "",
     ) == (finding.rule, finding.values["suggestion"], finding.form)
+
+
+NAMES = {
+    "no date": ("pasar", "2026-11-20-pasar.md"),
+    "date alone": ("2026-11-20", "2026-11-20-warga-kenanga-memilah-sampah.md"),
+    "date and a hyphen": ("2026-11-20-", "2026-11-20-warga-kenanga-memilah-sampah.md"),
+    "date without zeros": ("2026-11-2-pasar", "2026-11-20-pasar.md"),
+    "date without hyphens": ("20261120-pasar", "2026-11-20-pasar.md"),
+    "underscores": ("2026_11_20_pasar", "2026-11-20-pasar.md"),
+    "blanks": ("2026-11-20 pasar baru", "2026-11-20-pasar-baru.md"),
+    "day first": ("20-11-2026-pasar", "2026-11-20-pasar.md"),
+    "a year is no date": ("2026-anggaran", "2026-11-20-2026-anggaran.md"),
+}
+
+
+@pytest.mark.parametrize(("name", "expected"), NAMES.values(), ids=NAMES)
+def test_proposed_name_has_the_date_once(
+    newsroom: Newsroom, name: str, expected: str
+) -> None:
+    path = f"releases/2026/{name}.md"
+    newsroom.write(path, release_text())
+    (finding,) = newsroom.findings(path)
+    assert ("name-form", expected) == (finding.rule, finding.values["name"])
+
+
+def test_proposed_name_has_the_words_of_the_slug(newsroom: Newsroom) -> None:
+    path = "releases/2026/2026-11-20.md"
+    newsroom.write(path, release_text(f"{HEADER}Slug: 2026-11-20-pasar\n"))
+    (finding,) = newsroom.findings(path)
+    assert "2026-11-20-pasar.md" == finding.values["name"]

@@ -604,7 +604,7 @@ def name_form(filing: Filing) -> Iterator[Fault]:
     entry = filing.header.get("date")
     if day is None or dated is None:
         written = f"{filing.date:%Y-%m-%d}-" if filing.date else ""
-        slug = filing.slug or "judul"
+        slug = _words_for(filing)
         form = "" if written else "no-date"
         yield at_head(
             "name-form", form, value=f"{filing.name}.md", name=f"{written}{slug}.md"
@@ -612,6 +612,23 @@ def name_form(filing: Filing) -> Iterator[Fault]:
     elif entry is not None and filing.date is not None and filing.date.date() != day:
         name = f"{filing.date:%Y-%m-%d}-{dated['rest']}.md"
         yield at_value("name-form", entry, "differs", name=name)
+
+
+# A date at the head of a slug, in any order and form.
+_DATE_FIRST = re.compile(
+    r"(?:[12][0-9]{3}-?[0-9]{1,2}-?[0-9]{1,2}|[0-9]{1,2}-[0-9]{1,2}-[12][0-9]{3})(?:-|$)"
+)
+_WORDS = 6
+"""Words of a headline in a proposed name; the sample's names have four to seven."""
+
+
+def _words_for(filing: Filing) -> str:
+    """Return the words that a file's name should have behind its date.
+
+    Those it has already, else those of the headline.
+    """
+    headline = "-".join(slugify(filing.title).split("-")[:_WORDS])
+    return _DATE_FIRST.sub("", filing.slug, 1) or headline or "judul"
 
 
 def year_folder(filing: Filing) -> Iterator[Fault]:
