@@ -176,7 +176,7 @@ def test_page_needs_no_date_category_dateline_or_sign_off(newsroom: Newsroom) ->
 def test_page_is_told_only_the_keys_of_pages(newsroom: Newsroom) -> None:
     newsroom.write("pages/tentang.md", "Title: Tentang\nWarna: biru\n\nKantor.\n")
     (finding,) = newsroom.findings("pages/tentang.md")
-    assert "Title, Summary, Slug, Lang, Aliases, Allow" == finding.values["known"]
+    assert "title | summary | slug | lang | aliases | allow" == finding.values["keys"]
 
 
 RESERVED = ("arsip", "kategori", "2026", "en", "cari", "tema", "gambar")

@@ -513,10 +513,10 @@ CASES = (
         " Dateline, Sign-off, Event-date, Aliases, Correction, Minor-change,"
         " Withdrawn, Right-of-reply, Allow.",
         'Kunci "Catatan" tidak dikenal. Kalau baris ini bagian dari teks, beri satu'
-        " baris kosong di atasnya. Kunci yang ada: Title, Date, Category, Tags,"
-        " Summary, Slug, Lang, Status, Embargo, Urgent, Pinned, Series, Number,"
-        " Location, Contact, Dateline, Sign-off, Event-date, Aliases, Correction,"
-        " Minor-change, Withdrawn, Right-of-reply, Allow.",
+        " baris kosong di atasnya. Kunci yang ada: Judul, Tanggal, Kategori, Tagar,"
+        " Ringkasan, Slug, Bahasa, Status, Embargo, Serta-merta, Sematkan, Seri,"
+        " Nomor, Lokasi, Narahubung, Titimangsa, Inisial, Tanggal-acara, Alias,"
+        " Ralat, Suntingan, Dicabut, Hak-jawab, Abaikan.",
     ),
     case(
         "header-key-unknown/suggest",
@@ -526,11 +526,10 @@ CASES = (
         " Category, Tags, Summary, Slug, Lang, Status, Embargo, Urgent, Pinned,"
         " Series, Number, Location, Contact, Dateline, Sign-off, Event-date,"
         " Aliases, Correction, Minor-change, Withdrawn, Right-of-reply, Allow.",
-        'Kunci "Staus" tidak dikenal. Maksudnya "Status"? Kunci yang ada: Title,'
-        " Date, Category, Tags, Summary, Slug, Lang, Status, Embargo, Urgent,"
-        " Pinned, Series, Number, Location, Contact, Dateline, Sign-off,"
-        " Event-date, Aliases, Correction, Minor-change, Withdrawn, Right-of-reply,"
-        " Allow.",
+        'Kunci "Staus" tidak dikenal. Maksudnya "Status"? Kunci yang ada: Judul,'
+        " Tanggal, Kategori, Tagar, Ringkasan, Slug, Bahasa, Status, Embargo,"
+        " Serta-merta, Sematkan, Seri, Nomor, Lokasi, Narahubung, Titimangsa, Inisial,"
+        " Tanggal-acara, Alias, Ralat, Suntingan, Dicabut, Hak-jawab, Abaikan.",
     ),
     case(
         "header-key-twice",
@@ -582,7 +581,7 @@ CASES = (
         'A page does not take "Category". Delete the line. Keys for pages: Title,'
         " Summary, Slug, Lang, Aliases, Allow.",
         'Halaman tidak memakai "Category". Hapus barisnya. Kunci untuk halaman:'
-        " Title, Summary, Slug, Lang, Aliases, Allow.",
+        " Judul, Ringkasan, Slug, Bahasa, Alias, Abaikan.",
     ),
     # The header's values
     case(

@@ -67,6 +67,11 @@ def _is_missing(filing: Filing, key: str) -> bool:
     return True
 
 
+def _keys(*, on_pages: bool) -> str:
+    """Return the canonical keys of releases or pages; the report spells them."""
+    return " | ".join(key.name for key in KEYS.values() if key.on_pages or not on_pages)
+
+
 # -- form ------------------------------------------------------------------------------
 
 
@@ -90,11 +95,9 @@ def header_key_unknown(filing: Filing) -> Iterator[Fault]:
     Fails: `Staus: draft`
     Passes: `Status: draft`
     """
-    known = ", ".join(
-        key.english for key in KEYS.values() if filing.kind != "page" or key.on_pages
-    )
+    keys = _keys(on_pages=filing.kind == "page")
     for fault in _form(filing, "header-key-unknown"):
-        values = {**fault.values, "known": known}
+        values = {**fault.values, "keys": keys}
         yield Fault(fault.rule, fault.line, fault.column, values, fault.form)
 
 
@@ -186,10 +189,10 @@ def header_page_key(filing: Filing) -> Iterator[Fault]:
     Fails: `Category: lingkungan` on a page
     Passes: `Summary: Siapa kami.` on a page
     """
-    known = ", ".join(key.english for key in KEYS.values() if key.on_pages)
+    keys = _keys(on_pages=True)
     for entry in filing.header.entries:
         if not KEYS[entry.key].on_pages:
-            yield at_key("header-page-key", entry, known=known)
+            yield at_key("header-page-key", entry, keys=keys)
 
 
 # -- title and summary -----------------------------------------------------------------

@@ -195,10 +195,10 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
     ),
     ("header-key-unknown", ""): Message(
         'Unknown key "{key}". If the line belongs to the text, leave a blank line'
-        " above it. Known keys: {known}."
+        " above it. Known keys: {keys}."
     ),
     ("header-key-unknown", "suggest"): Message(
-        'Unknown key "{key}". Did you mean "{suggestion}"? Known keys: {known}.'
+        'Unknown key "{key}". Did you mean "{suggestion}"? Known keys: {keys}.'
     ),
     ("header-key-twice", ""): Message(
         '"{key}" stands on lines {first} and {second}. Keep one of them.'
@@ -220,7 +220,7 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
         ' "{key}: …".'
     ),
     ("header-page-key", ""): Message(
-        'A page does not take "{key}". Delete the line. Keys for pages: {known}.'
+        'A page does not take "{key}". Delete the line. Keys for pages: {keys}.'
     ),
     # The header's values
     ("title-missing", ""): Message('No title. Add a line "Title: …" at the top.'),
@@ -795,3 +795,6 @@ CHOICE_VALUES = frozenset({"candidates"})
 
 LIST_VALUES = frozenset({"known", "choices"})
 """Values that list what may be written; they are never cut."""
+
+KEY_VALUES = frozenset({"keys"})
+"""Values that list canonical keys of the header, parted by ` | `."""

@@ -18,6 +18,7 @@ from newsdesk.desk.finding import Finding, Level
 from newsdesk.desk.messages import (
     CHOICE_VALUES,
     ERRORS,
+    KEY_VALUES,
     LIST_VALUES,
     LOOK,
     MESSAGES,
@@ -29,6 +30,7 @@ from newsdesk.desk.messages import (
     WARNINGS,
     Message,
 )
+from newsdesk.notation.source import KEYS
 
 CATALOGUES = Path(__file__).parent.parent / "locale"
 """Where `LANG.po` stands; English has none: the messages are its text."""
@@ -62,7 +64,7 @@ def catalogue(lang: str) -> NullTranslations:
 def message(finding: Finding, lang: str) -> str:
     """Return what is wrong and how to mend it, in one language, on one line."""
     words = catalogue(lang)
-    values = {name: _value(name, v, words) for name, v in finding.values.items()}
+    values = {name: _value(name, v, lang) for name, v in finding.values.items()}
     sentences = MESSAGES[finding.rule, finding.form]
     number = int(finding.values[sentences.count]) if sentences.count else 0
     return _text(sentences, number, words).format_map(values)
@@ -74,11 +76,15 @@ def _text(sentences: Message, number: int, words: NullTranslations) -> str:
     return words.ngettext(sentences.one, sentences.text, number)
 
 
-def _value(name: str, value: str, words: NullTranslations) -> str:
+def _value(name: str, value: str, lang: str) -> str:
+    words = catalogue(lang)
     if name in ROLE_VALUES:
         return words.gettext(ROLES[value])
     if name in CHOICE_VALUES:
         return f" {words.gettext(OR)} ".join(value.split(" | "))
+    if name in KEY_VALUES:
+        keys = [KEYS[key] for key in value.split(" | ")]
+        return ", ".join(k.indonesian if lang == "id" else k.english for k in keys)
     value = _visible(value)
     whole = name in LIST_VALUES or len(value) <= _VALUE_WIDTH
     return value if whole else f"{value[: _VALUE_WIDTH - 1]}…"

@@ -243,10 +243,7 @@ def _strange_key(block: _Block) -> Fault:
     name = _canonical(block.spelled)
     if block.spelled.startswith("_") or name in REFUSED:
         return Fault("header-key-refused", block.line, 1, {"key": block.spelled})
-    values = {
-        "key": block.spelled,
-        "known": ", ".join(key.english for key in KEYS.values()),
-    }
+    values = {"key": block.spelled}
     if (meant := near(name, _SPELLINGS)) is not None:
         row = _SPELLINGS[meant]
         values["suggestion"] = (
