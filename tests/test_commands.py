@@ -130,6 +130,19 @@ def test_check_speaks_english_when_told(bad: Path):
 
 
 @pytest.mark.parametrize(
+    ("words", "strict"), [(["--strict"], True), ([], False)], ids=["strict", "plain"]
+)
+def test_closing_line_says_whether_warnings_refuse(
+    bad: Path, words: list[str], strict: bool
+):
+    run = _check(bad, bad / DOUBTFUL, "--lang", "en", *words)
+
+    closing = run.stdout.splitlines()[-1]
+    assert strict == ("nothing is published until the warnings are mended" in closing)
+    assert strict != ("Warnings do not stop a release" in closing)
+
+
+@pytest.mark.parametrize(
     ("paths", "words", "code", "found"),
     [
         ([WRONG], [], 1, {WRONG}),

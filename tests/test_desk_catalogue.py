@@ -18,7 +18,10 @@ def catalogue() -> Catalog:
 
 def msgids() -> set[str]:
     sentences = [*MESSAGES.values(), messages.ERRORS, messages.WARNINGS]
-    single = {messages.STOPPED, messages.LOOK, messages.NOTHING, messages.OR}
+    single = {
+        *(messages.STOPPED, messages.LOOK, messages.STRICT),
+        *(messages.NOTHING, messages.OR),
+    }
     return (
         {sentence.one or sentence.text for sentence in sentences}
         | single

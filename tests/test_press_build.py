@@ -102,6 +102,8 @@ def test_warning_refuses_only_a_strict_build(tmp_path: Path):
 
     assert ["warning"] == [str(finding.level) for finding in built.findings]
     assert caught.value.findings == built.findings
+    assert "Pemeriksaan ketat: " in str(caught.value)
+    assert "Pemeriksaan ketat: " not in built.report
     assert f"content/{PATH}:1:1: " in built.report
 
 

@@ -259,6 +259,7 @@ def _check(arguments: argparse.Namespace) -> int:
         format=arguments.format,
         sources=content.texts(),
         prefix=f"{near(arguments.content)}/",
+        strict=arguments.strict,
     )
     if text:
         print(text)

@@ -778,6 +778,7 @@ ERRORS = Message("{count} errors", "{count} error", "count")
 WARNINGS = Message("{count} warnings", "{count} warning", "count")
 STOPPED = "Nothing is published until the errors are mended."
 LOOK = "Warnings do not stop a release, but a person should look."
+STRICT = "A strict check: nothing is published until the warnings are mended too."
 NOTHING = "Nothing to mend."
 """The closing lines of a report."""
 

@@ -27,6 +27,7 @@ from newsdesk.desk.messages import (
     ROLE_VALUES,
     ROLES,
     STOPPED,
+    STRICT,
     WARNINGS,
     Message,
 )
@@ -112,6 +113,7 @@ def report(
     format: str,
     sources: Mapping[str, str],
     prefix: str,
+    strict: bool = False,
 ) -> str:
     """Return all findings as one text, without a line end after it.
 
@@ -123,6 +125,7 @@ def report(
         sources: Path -> text of the file, for the source lines; a path without one
             has none.
         prefix: What goes before each path: `content/`.
+        strict: Whether warnings refuse too.
     """
     if format == "json":
         objects = [_object(finding, lang, prefix) for finding in findings]
@@ -134,14 +137,14 @@ def report(
         _block(finding, lang, prefix, lines.get(finding.path, ()))
         for finding in findings
     ]
-    return "\n\n".join([*blocks, summary(findings, lang)])
+    return "\n\n".join([*blocks, summary(findings, lang, strict=strict)])
 
 
 def _paths(findings: Sequence[Finding], sources: Mapping[str, str]) -> set[str]:
     return {finding.path for finding in findings} & sources.keys()
 
 
-def summary(findings: Sequence[Finding], lang: str) -> str:
+def summary(findings: Sequence[Finding], lang: str, *, strict: bool = False) -> str:
     """Return the closing line: how many errors and warnings, and what they mean."""
     words = catalogue(lang)
     errors = sum(finding.level is Level.ERROR for finding in findings)
@@ -153,7 +156,8 @@ def summary(findings: Sequence[Finding], lang: str) -> str:
         for sentences, number in ((ERRORS, errors), (WARNINGS, warnings))
         if number
     ]
-    return f"{', '.join(counts)}. {words.gettext(STOPPED if errors else LOOK)}"
+    refusing = STRICT if strict and warnings else STOPPED if errors else LOOK
+    return f"{', '.join(counts)}. {words.gettext(refusing)}"
 
 
 # -- plain -----------------------------------------------------------------------------
