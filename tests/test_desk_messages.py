@@ -282,6 +282,13 @@ CASES = (
         'Kunci "terms" belum ada di sini. Tambahkan baris: terms = "…".',
     ),
     case(
+        "register-key-missing/empty",
+        register("categories.toml", 'name = "Lingkungan"', 'name = ""'),
+        "registers/categories.toml:7:8",
+        'The key "name" is empty. Write its value between the quotation marks.',
+        'Kunci "name" masih kosong. Tulis isinya di antara tanda kutip.',
+    ),
+    case(
         "register-table-missing",
         register("categories.toml", CATEGORIES, ""),
         "registers/categories.toml:1:1",

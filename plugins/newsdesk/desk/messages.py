@@ -100,6 +100,9 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
     ("register-key-missing", ""): Message(
         'The key "{key}" is missing here. Add a line: {key} = "…".'
     ),
+    ("register-key-missing", "empty"): Message(
+        'The key "{key}" is empty. Write its value between the quotation marks.'
+    ),
     ("register-table-missing", ""): Message(
         "There must be at least one [[{table}]] here. Add one."
     ),
