@@ -94,6 +94,23 @@ def test_path_that_is_not_there_is_misuse(good: Path):
     assert (2, "") == (run.returncode, run.stdout)
 
 
+@pytest.mark.parametrize("command", ["build", "record", "rollback"])
+def test_output_below_a_file_is_1_and_one_line(
+    good: Path, tmp_path: Path, command: str
+):
+    (tmp_path / "catatan.md").write_text("Belanja.")
+    output = tmp_path / "catatan.md/situs"
+    run = _run(command, "--content", good, "--output", output, "--now", NOW)
+
+    store = output.with_name(".situs.siaran")
+    assert 1 == run.returncode
+    assert (
+        f"Situs tidak dapat ditulis ke {output}: folder {store} tidak dapat dibuat."
+        f" Sebutkan folder lain. / The site cannot be written to {output}: the folder"
+        f" {store} cannot be made (Not a directory). Name another folder.\n"
+    ) == run.stderr
+
+
 # -- check -----------------------------------------------------------------------------
 
 

@@ -141,6 +141,19 @@ def test_content_folder_is_no_output(tmp_path: Path):
     assert before == _bytes(room.root)
 
 
+@pytest.mark.skipif(not Path("/proc").is_mount(), reason="no mount point to try")
+def test_mount_point_is_no_output(tmp_path: Path):
+    room = _newsroom(tmp_path)
+    with pytest.raises(BuildError) as caught:
+        build_site(room.root, Path("/proc"))
+
+    assert (
+        "/proc adalah titik pasang (mount), yang tidak dapat ditukar. Sebutkan folder"
+        " di dalamnya. / /proc is a mount point and cannot be exchanged. Name a folder"
+        " inside it."
+    ) == str(caught.value)
+
+
 def test_file_is_no_output(tmp_path: Path):
     room = _newsroom(tmp_path)
     (tmp_path / "site").write_text("berkas")
