@@ -71,6 +71,7 @@ def _check(
         ["build", "--now", "24/11/2026", "--content", "tests/content"],
         ["build", "--content", "tidak-ada"],
         ["serve", "--content", "tidak-ada"],
+        ["serve", "--now", "besok"],
         ["record", "--content", "tidak-ada"],
         ["rollback", "--content", "tidak-ada"],
         ["due", "--now", "besok"],

@@ -336,6 +336,8 @@ def _serve(arguments: argparse.Namespace) -> int:
     content: Path = arguments.content.absolute()
     if not content.is_dir():
         raise FileNotFoundError(content)
+    # Every build would say it; better no preview at all.
+    _now(arguments)
     command = [sys.executable, "-m", "newsdesk", "build", "--content", str(content)]
     command += ["--lang", arguments.lang, "--now", arguments.now]
     command += ["--private"] if arguments.private else []
