@@ -88,6 +88,53 @@ def test_misuse_is_2_with_a_word_about_it(words: list[str], tmp_path: Path):
     assert "" == run.stdout
 
 
+@pytest.mark.parametrize(
+    ("words", "indonesian", "english"),
+    [
+        (["build", "--strick"], "kata yang tidak dikenal: --strick",
+         "unrecognized arguments: --strick"),
+        (["read"], "kurang: PATH", "the following arguments are required: PATH"),
+        (["serve", "--port", "a"], "--port: 'a' bukan bilangan",
+         "argument --port: invalid int value: 'a'"),
+        (["check", "--now"], "--now: nilainya belum ditulis",
+         "argument --now: expected one argument"),
+    ],
+    ids=["unknown", "missing", "no number", "no value"],
+)  # fmt: skip
+def test_misuse_is_said_in_both_languages(
+    words: list[str], indonesian: str, english: str
+):
+    assert [
+        f"Perintah ini tidak terbaca: {indonesian}. Bantuan: --help",
+        f"This command cannot be read: {english}. Help: --help",
+    ] == _run(*words).stderr.splitlines()[-2:]
+
+
+def test_choice_that_is_none_is_said_in_both_languages():
+    """How the choices are quoted is up to the version of Python."""
+    *_, indonesian, english = _run("check", "--lang", "jv").stderr.splitlines()
+
+    assert "--lang: 'jv' bukan pilihan; pilih dari " in indonesian
+    assert "--lang: invalid choice: 'jv' (choose from " in english
+
+
+@pytest.mark.parametrize(
+    ("lang", "folder", "absent"),
+    [
+        ("id", "ini folder. Sebutkan berkas di dalamnya.",
+         "tidak ada. Periksa ejaannya."),
+        ("en", "this is a folder. Name the files in it.",
+         "there is no such file. Check its spelling."),
+    ],
+)  # fmt: skip
+def test_read_says_what_cannot_be_read(good: Path, lang: str, folder: str, absent: str):
+    gone = good / "tidak-ada.md"
+    run = _run("read", "--content", good, "--lang", lang, good, gone)
+
+    assert 1 == run.returncode
+    assert [f"{good}: {folder}", f"{gone}: {absent}"] == run.stderr.splitlines()
+
+
 def test_path_that_is_not_there_is_misuse(good: Path):
     """A slip of the hand must not read as a clean bill."""
     run = _check(good, "releases/2026/tidak-ada.md")
