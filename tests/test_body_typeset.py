@@ -736,6 +736,31 @@ def test_html_of_a_writer_prints_as_typed(tag: str):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "2023. Warga datang.",
+        "1. Satu.\n\n2023. Warga datang.",
+        "1. Satu.\n2023. Warga datang.",
+        "- Satu.\n\n2023. Warga datang.",
+    ],
+    ids=["alone", "below a list", "in its last line", "below a list of points"],
+)
+def test_year_at_the_start_of_a_line_stays_text(text: str):
+    body = set_body(f"{DATELINE}Nol.\n\n{text}\n")
+
+    assert "2023. Warga datang." == _paragraphs(body)[-1]
+    assert "2023. Warga datang." in body.text
+
+
+def test_numbered_list_begins_with_its_number_and_holds_another():
+    body = set_body(f"{DATELINE}Nol.\n\n19. Satu.\n20. Dua.\n    1. Tiga.\n")
+    items = [" ".join(item.get_text().split()) for item in _soup(body).find_all("li")]
+
+    assert ["19", None] == [found.get("start") for found in _soup(body).find_all("ol")]
+    assert ["Satu.", "Dua. Tiga.", "Tiga."] == items
+
+
+@pytest.mark.parametrize(
     "attributes",
     ["Satu {: onclick=x }", "## Latar {: #x style=y }", "- a {: .x}"],
 )

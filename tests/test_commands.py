@@ -71,6 +71,7 @@ def _check(
         ["build", "--now", "24/11/2026", "--content", "tests/content"],
         ["build", "--content", "tidak-ada"],
         ["serve", "--content", "tidak-ada"],
+        ["serve", "--now", "besok"],
         ["record", "--content", "tidak-ada"],
         ["rollback", "--content", "tidak-ada"],
         ["due", "--now", "besok"],
@@ -87,11 +88,75 @@ def test_misuse_is_2_with_a_word_about_it(words: list[str], tmp_path: Path):
     assert "" == run.stdout
 
 
+@pytest.mark.parametrize(
+    ("words", "indonesian", "english"),
+    [
+        (["build", "--strick"], "kata yang tidak dikenal: --strick",
+         "unrecognized arguments: --strick"),
+        (["read"], "kurang: PATH", "the following arguments are required: PATH"),
+        (["serve", "--port", "a"], "--port: 'a' bukan bilangan",
+         "argument --port: invalid int value: 'a'"),
+        (["check", "--now"], "--now: nilainya belum ditulis",
+         "argument --now: expected one argument"),
+    ],
+    ids=["unknown", "missing", "no number", "no value"],
+)  # fmt: skip
+def test_misuse_is_said_in_both_languages(
+    words: list[str], indonesian: str, english: str
+):
+    assert [
+        f"Perintah ini tidak terbaca: {indonesian}. Bantuan: --help",
+        f"This command cannot be read: {english}. Help: --help",
+    ] == _run(*words).stderr.splitlines()[-2:]
+
+
+def test_choice_that_is_none_is_said_in_both_languages():
+    """How the choices are quoted is up to the version of Python."""
+    *_, indonesian, english = _run("check", "--lang", "jv").stderr.splitlines()
+
+    assert "--lang: 'jv' bukan pilihan; pilih dari " in indonesian
+    assert "--lang: invalid choice: 'jv' (choose from " in english
+
+
+@pytest.mark.parametrize(
+    ("lang", "folder", "absent"),
+    [
+        ("id", "ini folder. Sebutkan berkas di dalamnya.",
+         "tidak ada. Periksa ejaannya."),
+        ("en", "this is a folder. Name the files in it.",
+         "there is no such file. Check its spelling."),
+    ],
+)  # fmt: skip
+def test_read_says_what_cannot_be_read(good: Path, lang: str, folder: str, absent: str):
+    gone = good / "tidak-ada.md"
+    run = _run("read", "--content", good, "--lang", lang, good, gone)
+
+    assert 1 == run.returncode
+    assert [f"{good}: {folder}", f"{gone}: {absent}"] == run.stderr.splitlines()
+
+
 def test_path_that_is_not_there_is_misuse(good: Path):
     """A slip of the hand must not read as a clean bill."""
     run = _check(good, "releases/2026/tidak-ada.md")
 
     assert (2, "") == (run.returncode, run.stdout)
+
+
+@pytest.mark.parametrize("command", ["build", "record", "rollback"])
+def test_output_below_a_file_is_1_and_one_line(
+    good: Path, tmp_path: Path, command: str
+):
+    (tmp_path / "catatan.md").write_text("Belanja.")
+    output = tmp_path / "catatan.md/situs"
+    run = _run(command, "--content", good, "--output", output, "--now", NOW)
+
+    store = output.with_name(".situs.siaran")
+    assert 1 == run.returncode
+    assert (
+        f"Situs tidak dapat ditulis ke {output}: folder {store} tidak dapat dibuat."
+        f" Sebutkan folder lain. / The site cannot be written to {output}: the folder"
+        f" {store} cannot be made (Not a directory). Name another folder.\n"
+    ) == run.stderr
 
 
 # -- check -----------------------------------------------------------------------------
@@ -127,6 +192,19 @@ def test_check_speaks_english_when_told(bad: Path):
     assert re.findall(r":\d+:\d+: [a-z-]+:", indonesian) == re.findall(
         r":\d+:\d+: [a-z-]+:", english
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "strict"), [(["--strict"], True), ([], False)], ids=["strict", "plain"]
+)
+def test_closing_line_says_whether_warnings_refuse(
+    bad: Path, words: list[str], strict: bool
+):
+    run = _check(bad, bad / DOUBTFUL, "--lang", "en", *words)
+
+    closing = run.stdout.splitlines()[-1]
+    assert strict == ("nothing is published until the warnings are mended" in closing)
+    assert strict != ("Warnings do not stop a release" in closing)
 
 
 @pytest.mark.parametrize(

@@ -109,6 +109,15 @@ def test_what_two_releases_may_not_have(
     assert expected == told(newsroom)
 
 
+def test_names_without_latin_letters_are_not_spellings_of_each_other(
+    newsroom: Newsroom,
+) -> None:
+    names = "Tags: 市場, 学校, !!!\n"
+    newsroom.write(PATH, release_text(f"{HEADER}{names}Series: 市場\n"))
+    newsroom.write(OTHER, release_text(f"{LATER}Series: 学校\n"))
+    assert [] == told(newsroom)
+
+
 def test_older_release_keeps_its_spelling_whatever_the_names(
     newsroom: Newsroom,
 ) -> None:

@@ -19,7 +19,10 @@ def catalogue() -> Catalog:
 def msgids() -> set[str]:
     counted = [messages.ERRORS, messages.WARNINGS, *messages.SPARED.values()]
     sentences = [*MESSAGES.values(), *counted]
-    single = {messages.STOPPED, messages.LOOK, messages.NOTHING, messages.OR}
+    single = {
+        *(messages.STOPPED, messages.LOOK, messages.STRICT),
+        *(messages.NOTHING, messages.OR),
+    }
     return (
         {sentence.one or sentence.text for sentence in sentences}
         | single

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from newsdesk.desk.finding import Finding
-from newsroom import BODY, HEADER, NOW, PATH, Newsroom, release_text
+from newsroom import BODY, HEADER, NOW, PATH, REGISTERS, Newsroom, release_text
 
 PLAIN = HEADER.splitlines(keepends=True)
 TITLE, DATE, CATEGORY = PLAIN
@@ -176,7 +176,7 @@ def test_page_needs_no_date_category_dateline_or_sign_off(newsroom: Newsroom) ->
 def test_page_is_told_only_the_keys_of_pages(newsroom: Newsroom) -> None:
     newsroom.write("pages/tentang.md", "Title: Tentang\nWarna: biru\n\nKantor.\n")
     (finding,) = newsroom.findings("pages/tentang.md")
-    assert "Title, Summary, Slug, Lang, Aliases, Allow" == finding.values["known"]
+    assert "title | summary | slug | lang | aliases | allow" == finding.values["keys"]
 
 
 RESERVED = ("arsip", "kategori", "2026", "en", "cari", "tema", "gambar")
@@ -298,3 +298,77 @@ def test_text_that_only_looks_so_is_none(tmp_path: Path, line: str) -> None:
     newsroom = Newsroom(tmp_path)
     newsroom.release(f"{line}\n\n{BODY}")
     assert "header-line-below" not in {f.rule for f in newsroom.findings()}
+
+
+# A village with the name of its district, and one with a name of its own.
+VILLAGES = """
+[[place]]
+id = "kel-kenanga"
+name = "Kenanga"
+level = "kelurahan"
+parent = "kenanga"
+
+[[place]]
+id = "kel-randuwana"
+name = "Randuwana"
+level = "kelurahan"
+parent = "kenanga"
+aliases = ["Padukuhan Tua"]
+"""
+MEANT = {
+    "slip in a name": ("Kennaga", "Kenanga"),
+    "slip behind the unit": ("Kelurahan Randuwanna", "Randuwana"),
+    "unit cut short": ("Kel. Randuwanna", "Randuwana"),
+    "slip before the city": ("Randuwanna, Kota Wringin", "Randuwana"),
+    "unit before a right name": ("Kecamatan Sawo", "Sawo"),
+    "name of a higher place": ("Kelurahan Kenangga", "kel-kenanga"),
+    "slip in an alias": ("Padukuhan Tuwa", "Padukuhan Tua"),
+    "slip in the unit's own alias": ("Kota Wrignin", "Wringin"),
+    "slip in an id": ("kel-randuwanna", "kel-randuwana"),
+    "near none": ("Pulau Seberang", ""),
+}
+
+
+@pytest.mark.parametrize(("written", "expected"), MEANT.values(), ids=MEANT)
+def test_misspelt_location_gets_the_nearest_place(
+    newsroom: Newsroom, written: str, expected: str
+) -> None:
+    places = f"{REGISTERS['places.toml']}{VILLAGES}"
+    newsroom.write("registers/places.toml", places)
+    newsroom.release(header=f"{HEADER}Location: {written}\n")
+    (finding,) = newsroom.findings()
+    assert (
+        "location-unknown",
+        expected,
+        "suggest" if expected else "",
+    ) == (finding.rule, finding.values["suggestion"], finding.form)
+
+
+NAMES = {
+    "no date": ("pasar", "2026-11-20-pasar.md"),
+    "date alone": ("2026-11-20", "2026-11-20-warga-kenanga-memilah-sampah.md"),
+    "date and a hyphen": ("2026-11-20-", "2026-11-20-warga-kenanga-memilah-sampah.md"),
+    "date without zeros": ("2026-11-2-pasar", "2026-11-20-pasar.md"),
+    "date without hyphens": ("20261120-pasar", "2026-11-20-pasar.md"),
+    "underscores": ("2026_11_20_pasar", "2026-11-20-pasar.md"),
+    "blanks": ("2026-11-20 pasar baru", "2026-11-20-pasar-baru.md"),
+    "day first": ("20-11-2026-pasar", "2026-11-20-pasar.md"),
+    "a year is no date": ("2026-anggaran", "2026-11-20-2026-anggaran.md"),
+}
+
+
+@pytest.mark.parametrize(("name", "expected"), NAMES.values(), ids=NAMES)
+def test_proposed_name_has_the_date_once(
+    newsroom: Newsroom, name: str, expected: str
+) -> None:
+    path = f"releases/2026/{name}.md"
+    newsroom.write(path, release_text())
+    (finding,) = newsroom.findings(path)
+    assert ("name-form", expected) == (finding.rule, finding.values["name"])
+
+
+def test_proposed_name_has_the_words_of_the_slug(newsroom: Newsroom) -> None:
+    path = "releases/2026/2026-11-20.md"
+    newsroom.write(path, release_text(f"{HEADER}Slug: 2026-11-20-pasar\n"))
+    (finding,) = newsroom.findings(path)
+    assert "2026-11-20-pasar.md" == finding.values["name"]

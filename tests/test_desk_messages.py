@@ -118,11 +118,11 @@ CASES = (
     ),
     case(
         "file-stray/release",
-        put({"releases/2026/siaran.docx": "x"}),
-        "releases/2026/siaran.docx:1:1",
-        '"siaran.docx" is not a release. Rename it to end with .md and put it in'
+        put({"releases/2026/siaran.txt": "x"}),
+        "releases/2026/siaran.txt:1:1",
+        '"siaran.txt" is not a release. Rename it to end with .md and put it in'
         " the folder of its year, or move it out of the content folder.",
-        '"siaran.docx" bukan siaran. Ubah namanya agar berakhir dengan .md dan'
+        '"siaran.txt" bukan siaran. Ubah namanya agar berakhir dengan .md dan'
         " letakkan di folder tahunnya, atau pindahkan ke luar folder isi.",
     ),
     case(
@@ -154,6 +154,60 @@ CASES = (
         " folder isi.",
     ),
     case(
+        "file-stray/left",
+        put({"images/2026/Thumbs.db": "x"}),
+        "images/2026/Thumbs.db:1:1",
+        '"Thumbs.db" is a file that a program left here. Delete it, or move it out of'
+        " the content folder.",
+        '"Thumbs.db" adalah berkas sisa dari sebuah program. Hapus, atau pindahkan ke'
+        " luar folder isi.",
+    ),
+    case(
+        "file-stray/ending",
+        put({"releases/2026/2026-11-21-pasar.MD": "x"}),
+        "releases/2026/2026-11-21-pasar.MD:1:1",
+        'The ending of "2026-11-21-pasar.MD" must be in small letters. Rename it to'
+        ' "2026-11-21-pasar.md".',
+        'Akhiran nama "2026-11-21-pasar.MD" harus huruf kecil. Ubah menjadi'
+        ' "2026-11-21-pasar.md".',
+    ),
+    case(
+        "file-stray/place",
+        put({"2026-11-21-pasar.md": "x"}),
+        "2026-11-21-pasar.md:1:1",
+        '"2026-11-21-pasar.md" does not lie where texts lie. Move it to the folder'
+        " releases/2026, or out of the content folder.",
+        '"2026-11-21-pasar.md" tidak terletak di tempat naskah. Pindahkan ke folder'
+        " releases/2026, atau ke luar folder isi.",
+    ),
+    case(
+        "file-stray/text",
+        put({"releases/pasar.md": "x"}),
+        "releases/pasar.md:1:1",
+        '"pasar.md" does not lie where texts lie. Move a release to the folder'
+        " releases/YEAR, a page to pages, anything else out of the content folder.",
+        '"pasar.md" tidak terletak di tempat naskah. Pindahkan siaran ke folder'
+        " releases/TAHUN, halaman ke pages, selain itu ke luar folder isi.",
+    ),
+    case(
+        "file-stray/picture-place",
+        put({"releases/2026/pasar.jpg": "x"}),
+        "releases/2026/pasar.jpg:1:1",
+        '"pasar.jpg" does not lie where pictures lie. Move it to the folder'
+        " images/YEAR.",
+        '"pasar.jpg" tidak terletak di tempat gambar. Pindahkan ke folder'
+        " images/TAHUN.",
+    ),
+    case(
+        "file-stray/document",
+        put({"releases/2026/siaran.docx": "x"}),
+        "releases/2026/siaran.docx:1:1",
+        '"siaran.docx" cannot be read as a text. Copy its words into a new file that'
+        " ends with .md, and move this one out of the content folder.",
+        '"siaran.docx" tidak terbaca sebagai naskah. Salin isinya ke berkas baru yang'
+        " berakhir dengan .md, lalu pindahkan berkas ini ke luar folder isi.",
+    ),
+    case(
         "file-link",
         link("images/2026/pasar.jpg"),
         "images/2026/pasar.jpg:1:1",
@@ -183,10 +237,10 @@ CASES = (
         "picture-name",
         put({"images/2026/Pasar Baru_1.jpg": b"x"}),
         "images/2026/Pasar Baru_1.jpg:1:1",
-        'The picture name "Pasar Baru_1" may have only small letters a-z, digits'
-        ' and hyphens. Rename it to "pasar-baru-1.jpg".',
-        'Nama gambar "Pasar Baru_1" hanya boleh memuat huruf kecil a-z, angka, dan'
-        ' tanda hubung. Ubah menjadi "pasar-baru-1.jpg".',
+        'The picture name "Pasar Baru_1.jpg" may have only small letters a-z,'
+        ' digits and hyphens. Rename it to "pasar-baru-1.jpg".',
+        'Nama gambar "Pasar Baru_1.jpg" hanya boleh memuat huruf kecil a-z, angka,'
+        ' dan tanda hubung. Ubah menjadi "pasar-baru-1.jpg".',
     ),
     # Registers
     case(
@@ -238,6 +292,13 @@ CASES = (
         "registers/office.toml:1:1",
         'The key "terms" is missing here. Add a line: terms = "…".',
         'Kunci "terms" belum ada di sini. Tambahkan baris: terms = "…".',
+    ),
+    case(
+        "register-key-missing/empty",
+        register("categories.toml", 'name = "Lingkungan"', 'name = ""'),
+        "registers/categories.toml:7:8",
+        'The key "name" is empty. Write its value between the quotation marks.',
+        'Kunci "name" masih kosong. Tulis isinya di antara tanda kutip.',
     ),
     case(
         "register-table-missing",
@@ -480,10 +541,10 @@ CASES = (
         " Dateline, Sign-off, Event-date, Aliases, Correction, Minor-change,"
         " Withdrawn, Right-of-reply, Allow.",
         'Kunci "Catatan" tidak dikenal. Kalau baris ini bagian dari teks, beri satu'
-        " baris kosong di atasnya. Kunci yang ada: Title, Date, Category, Tags,"
-        " Summary, Slug, Lang, Status, Embargo, Urgent, Pinned, Series, Number,"
-        " Location, Contact, Dateline, Sign-off, Event-date, Aliases, Correction,"
-        " Minor-change, Withdrawn, Right-of-reply, Allow.",
+        " baris kosong di atasnya. Kunci yang ada: Judul, Tanggal, Kategori, Tagar,"
+        " Ringkasan, Slug, Bahasa, Status, Embargo, Serta-merta, Sematkan, Seri,"
+        " Nomor, Lokasi, Narahubung, Titimangsa, Inisial, Tanggal-acara, Alias,"
+        " Ralat, Suntingan, Dicabut, Hak-jawab, Abaikan.",
     ),
     case(
         "header-key-unknown/suggest",
@@ -493,11 +554,10 @@ CASES = (
         " Category, Tags, Summary, Slug, Lang, Status, Embargo, Urgent, Pinned,"
         " Series, Number, Location, Contact, Dateline, Sign-off, Event-date,"
         " Aliases, Correction, Minor-change, Withdrawn, Right-of-reply, Allow.",
-        'Kunci "Staus" tidak dikenal. Maksudnya "Status"? Kunci yang ada: Title,'
-        " Date, Category, Tags, Summary, Slug, Lang, Status, Embargo, Urgent,"
-        " Pinned, Series, Number, Location, Contact, Dateline, Sign-off,"
-        " Event-date, Aliases, Correction, Minor-change, Withdrawn, Right-of-reply,"
-        " Allow.",
+        'Kunci "Staus" tidak dikenal. Maksudnya "Status"? Kunci yang ada: Judul,'
+        " Tanggal, Kategori, Tagar, Ringkasan, Slug, Bahasa, Status, Embargo,"
+        " Serta-merta, Sematkan, Seri, Nomor, Lokasi, Narahubung, Titimangsa, Inisial,"
+        " Tanggal-acara, Alias, Ralat, Suntingan, Dicabut, Hak-jawab, Abaikan.",
     ),
     case(
         "header-key-twice",
@@ -549,7 +609,7 @@ CASES = (
         'A page does not take "Category". Delete the line. Keys for pages: Title,'
         " Summary, Slug, Lang, Aliases, Allow.",
         'Halaman tidak memakai "Category". Hapus barisnya. Kunci untuk halaman:'
-        " Title, Summary, Slug, Lang, Aliases, Allow.",
+        " Judul, Ringkasan, Slug, Bahasa, Alias, Abaikan.",
     ),
     # The header's values
     case(
@@ -624,6 +684,15 @@ CASES = (
         " Write it as in 2026-11-24 09:00.",
         'Date "2026-02-30 09:00" tidak ada dalam kalender atau pada jam. Tulis'
         " seperti 2026-11-24 09:00.",
+    ),
+    case(
+        "date-form/year",
+        dated("9999-12-31 23:59"),
+        "releases/2026/2026-11-20-sampah.md:2:7",
+        'Date "9999-12-31 23:59" has a year outside 1000 to 2999. Write it as in'
+        " 2026-11-24 23:59.",
+        'Tahun pada Date "9999-12-31 23:59" di luar 1000 sampai 2999. Tulis seperti'
+        " 2026-11-24 23:59.",
     ),
     case(
         "date-ahead",
@@ -1088,6 +1157,15 @@ CASES = (
     ),
     case(
         "sign-off-names",
+        body(LEDE + "Mereka datang. (Citra Wulandari/bgp)\n"),
+        "releases/2026/2026-11-20-sampah.md:7:16",
+        "Names stand here instead of initials: Citra Wulandari. Write the initials"
+        " as in registers/reporters.toml.",
+        "Di sini tertulis nama, bukan inisial: Citra Wulandari. Tulis inisialnya"
+        " seperti dalam registers/reporters.toml.",
+    ),
+    case(
+        "sign-off-names/suggest",
         body(LEDE + "Mereka datang. (Ajeng Lestari/Bagas Pranoto)\n"),
         "releases/2026/2026-11-20-sampah.md:7:16",
         "Names stand here instead of initials: Ajeng Lestari, Bagas Pranoto. Write"

@@ -254,3 +254,39 @@ def test_example_of_a_sign_off_is_there_when_nobody_serves(newsroom: Newsroom) -
     newsroom.write(path, release_text(header, f"{LEDE}\n\nMereka datang.\n"))
     (finding,) = newsroom.findings(path)
     assert ("sign-off-missing", "(ajl)") == (finding.rule, finding.values["example"])
+
+
+NAMES = {
+    "first name of the roster": ("(Ajeng Lestari)", "(ajl)"),
+    "second name of the roster": ("(Bagas Pranoto)", "(bgp)"),
+    "name beside initials": ("(Ajeng Lestari/bgp)", "(ajl/bgp)"),
+    "initials beside a name": ("(ajl/Bagas Pranoto)", "(ajl/bgp)"),
+    "comma between names": ("(Ajeng Lestari, Bagas Pranoto)", "(ajl/bgp)"),
+    "not on the roster": ("(Sekar Ayu/bgp)", ""),
+    "of a term that is over": ("(Citra Wulandari/bgp)", ""),
+    "behind an outlet": ("(Kabar Raya/Ajeng Lestari)", ""),
+    "two of one name": ("(Dian Puspa/bgp)", ""),
+}
+NAMESAKES = "".join(
+    f"""
+[[reporter]]
+id = "{id}"
+name = "Dian Puspa"
+  [[reporter.term]]
+  initials = "{id}"
+  from = 2020-01-01
+"""
+    for id in ("dnp", "dip")
+)
+
+
+@pytest.mark.parametrize(("written", "expected"), NAMES.values(), ids=NAMES)
+def test_names_are_proposed_as_initials_only_when_it_is_certain_whose(
+    newsroom: Newsroom, written: str, expected: str
+) -> None:
+    register = f"{REGISTERS['reporters.toml']}{NAMESAKES}"
+    newsroom.write("registers/reporters.toml", register)
+    newsroom.release(f"{LEDE}\n\nMereka datang. {written}\n")
+    (finding,) = (f for f in newsroom.findings() if f.rule == "sign-off-names")
+    form = "suggest" if expected else ""
+    assert (form, expected or "()") == (finding.form, finding.values["example"])

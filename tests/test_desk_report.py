@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 from newsdesk.desk.finding import Finding, Level
-from newsdesk.desk.report import message, report
+from newsdesk.desk.report import message, report, summary
 
 PATH = "releases/2026/2026-11-20-sampah.md"
 
@@ -162,6 +162,44 @@ def test_closing_line_counts_errors_and_warnings(
 ) -> None:
     assert english == plain(*findings).split("\n")[-1]
     assert indonesian == plain(*findings, lang="id").split("\n")[-1]
+
+
+STRICT_CLOSINGS = {
+    "nothing": ((), "Nothing to mend.", "Tidak ada yang perlu dibetulkan."),
+    "an error": (
+        (ERROR,),
+        "1 error. Nothing is published until the errors are mended.",
+        "1 kesalahan. Tidak ada yang terbit sebelum kesalahannya dibetulkan.",
+    ),
+    "an error and a warning": (
+        (ERROR, WARNING),
+        "1 error, 1 warning. A strict check: nothing is published until the warnings"
+        " are mended too.",
+        "1 kesalahan, 1 peringatan. Pemeriksaan ketat: tidak ada yang terbit sebelum"
+        " peringatannya dibetulkan juga.",
+    ),
+    "a warning": (
+        (WARNING,),
+        "1 warning. A strict check: nothing is published until the warnings are"
+        " mended too.",
+        "1 peringatan. Pemeriksaan ketat: tidak ada yang terbit sebelum"
+        " peringatannya dibetulkan juga.",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("findings", "english", "indonesian"),
+    STRICT_CLOSINGS.values(),
+    ids=STRICT_CLOSINGS,
+)
+def test_closing_line_of_a_strict_check_says_that_warnings_refuse(
+    findings: tuple[Finding, ...], english: str, indonesian: str
+) -> None:
+    assert (english, indonesian) == (
+        summary(findings, "en", strict=True),
+        summary(findings, "id", strict=True),
+    )
 
 
 # -- values ----------------------------------------------------------------------------

@@ -215,9 +215,9 @@ OUTCOMES: dict[str, tuple[Setup, str, str]] = {
     "another ending": (
         file(BAD.replace(".md", ".docx")),
         f"{BAD.replace('.md', '.docx')}:1:1",
-        f'file-stray: "2026-11-21-{CANARY}.docx" is not a release. Rename it to end'
-        " with .md and put it in the folder of its year, or move it out of the content"
-        " folder.",
+        f'file-stray: "2026-11-21-{CANARY}.docx" cannot be read as a text. Copy its'
+        " words into a new file that ends with .md, and move this one out of the"
+        " content folder.",
     ),
     "conflict": (
         whole("<<<<<<< HEAD\na\n=======\nb\n>>>>>>> b"),

@@ -102,6 +102,8 @@ def test_warning_refuses_only_a_strict_build(tmp_path: Path):
 
     assert ["warning"] == [str(finding.level) for finding in built.findings]
     assert caught.value.findings == built.findings
+    assert "Pemeriksaan ketat: " in str(caught.value)
+    assert "Pemeriksaan ketat: " not in built.report
     assert f"content/{PATH}:1:1: " in built.report
 
 
@@ -137,6 +139,19 @@ def test_content_folder_is_no_output(tmp_path: Path):
         build_site(room.root, room.root)
 
     assert before == _bytes(room.root)
+
+
+@pytest.mark.skipif(not Path("/proc").is_mount(), reason="no mount point to try")
+def test_mount_point_is_no_output(tmp_path: Path):
+    room = _newsroom(tmp_path)
+    with pytest.raises(BuildError) as caught:
+        build_site(room.root, Path("/proc"))
+
+    assert (
+        "/proc adalah titik pasang (mount), yang tidak dapat ditukar. Sebutkan folder"
+        " di dalamnya. / /proc is a mount point and cannot be exchanged. Name a folder"
+        " inside it."
+    ) == str(caught.value)
 
 
 def test_file_is_no_output(tmp_path: Path):

@@ -37,7 +37,10 @@ def has_ended(process_id: int) -> bool:
 
 def test_address_is_printed_in_one_line_once_the_site_is_there(stand: Stand):
     port = stand.address.rsplit(":")[-1].strip("/")
-    expected = f"Pratinjau di http://127.0.0.1:{port}/ (Ctrl-C untuk berhenti)\n"
+    expected = (
+        f"Pratinjau di http://127.0.0.1:{port}/ (Ctrl-C untuk berhenti)"
+        " / The preview is there until Ctrl-C.\n"
+    )
     assert expected == stand.line
     status, page = stand.get()
     assert status == 200

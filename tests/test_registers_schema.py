@@ -80,7 +80,7 @@ WRONG = {
     "a key twice": ('name = "A"\nname = "B"\n', [(2, 11, "register-syntax")]),
     # keys
     "a needed key is missing": ("open = true\n", [(1, 1, "register-key-missing")]),
-    "a needed key is empty": ('name = ""\n', [(1, 1, "register-key-missing")]),
+    "a needed key is empty": ('name = ""\n', [(1, 8, "register-key-missing/empty")]),
     "an unknown key": ('name = "A"\nxyz = 1\n', [(2, 1, "register-key-unknown")]),
     "a key with a slip": (
         'name = "A"\n  acent = "#8a1c1c"\n',

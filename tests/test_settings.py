@@ -102,7 +102,10 @@ def test_now_that_is_no_instant_is_refused(text: str):
     with pytest.raises(SettingError) as caught:
         read_now(text, ZONE)
 
-    assert f'"{text}" is no instant. Write it as 2026-11-24 09:00.' == str(caught.value)
+    assert (
+        f'"{text}" bukan tanggal dengan jam. Tulis seperti "2026-11-24 09:00".'
+        f' / "{text}" is no date with a time. Write it as "2026-11-24 09:00".'
+    ) == str(caught.value)
 
 
 def test_identity_of_the_site_comes_from_the_office():

@@ -5,11 +5,13 @@
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import nullcontext
 from datetime import datetime
 from pathlib import Path
+from typing import NoReturn
 from urllib.parse import urlsplit
 
 from newsdesk.press.stopping import stopping
@@ -32,6 +34,9 @@ _WORDS = {
         "nothing": "Tidak ada yang menunggu jamnya.",
         "registers": "Register salah: {names}. Jalankan `python3 tasks.py periksa`.",
         "missing": '"{path}" tidak ada. Periksa ejaannya.',
+        "folder": "{path}: ini folder. Sebutkan berkas di dalamnya.",
+        "absent": "{path}: tidak ada. Periksa ejaannya.",
+        "unread": "{path}: tidak dapat dibaca ({reason}).",
         "outside": '"{path}" bukan bagian dari "{content}". Sebutkan isinya saja.',
     },
     "en": {
@@ -46,9 +51,44 @@ _WORDS = {
         "nothing": "Nothing waits for its hour.",
         "registers": "A register is wrong: {names}. Run `python3 tasks.py check`.",
         "missing": 'There is no "{path}". Check its spelling.',
+        "folder": "{path}: this is a folder. Name the files in it.",
+        "absent": "{path}: there is no such file. Check its spelling.",
+        "unread": "{path}: cannot be read ({reason}).",
         "outside": '"{path}" is no part of "{content}". Name a file inside it.',
     },
 }
+
+
+# What argparse says of misuse, and the same in Indonesian.
+_MISUSE = (
+    (r"unrecognized arguments: (.+)", r"kata yang tidak dikenal: \1"),
+    (r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)",
+     r"\1: \2 bukan pilihan; pilih dari \3"),
+    (r"argument (.+?): invalid int value: (.+)", r"\1: \2 bukan bilangan"),
+    (r"argument (.+?): expected one argument", r"\1: nilainya belum ditulis"),
+    (r"the following arguments are required: (.+)", r"kurang: \1"),
+)  # fmt: skip
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says of misuse what is wrong in both languages, one line each.
+
+    Which of them is asked for may stand in the very words that cannot be read.
+    """
+
+    def error(self, message: str) -> NoReturn:
+        for english, indonesian in _MISUSE:
+            if found := re.fullmatch(english, message):
+                said = found.expand(indonesian)
+                break
+        else:
+            said = message
+        self.print_usage(sys.stderr)
+        self.exit(
+            2,
+            f"Perintah ini tidak terbaca: {said}. Bantuan: --help\n"
+            f"This command cannot be read: {message}. Help: --help\n",
+        )
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -70,7 +110,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m newsdesk", description=__doc__)
+    parser = _Parser(prog="python -m newsdesk", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def command(
@@ -259,6 +299,7 @@ def _check(arguments: argparse.Namespace) -> int:
         format=arguments.format,
         sources=content.texts(),
         prefix=f"{near(arguments.content)}/",
+        strict=arguments.strict,
     )
     if text:
         print(text)
@@ -294,7 +335,9 @@ def _read(arguments: argparse.Namespace) -> int:
         try:
             text, undecoded = decode(Path(path).read_bytes())
         except OSError as error:
-            print(f"{path}: {error.strerror}", file=sys.stderr)
+            kinds = {IsADirectoryError: "folder", FileNotFoundError: "absent"}
+            words = _WORDS[arguments.lang][kinds.get(type(error), "unread")]
+            print(words.format(path=path, reason=error.strerror), file=sys.stderr)
             unread += 1
             continue
         if undecoded:
@@ -334,6 +377,8 @@ def _serve(arguments: argparse.Namespace) -> int:
     content: Path = arguments.content.absolute()
     if not content.is_dir():
         raise FileNotFoundError(content)
+    # Every build would say it; better no preview at all.
+    _now(arguments)
     command = [sys.executable, "-m", "newsdesk", "build", "--content", str(content)]
     command += ["--lang", arguments.lang, "--now", arguments.now]
     command += ["--private"] if arguments.private else []

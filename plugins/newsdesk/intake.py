@@ -73,7 +73,7 @@ class Content:
 
 _RELEASE = re.compile(r"releases/[0-9]{4}/[^/]+\.md")
 _PAGE = re.compile(r"pages/[^/]+\.md")
-_PICTURE = re.compile(r"images/(?:[0-9]{4}/)?(?P<name>[^/]+)\.(?:jpe?g|png|webp)")
+_PICTURE = re.compile(r"images/(?:[0-9]{4}/)?[^/]+\.(?:jpe?g|png|webp)")
 _REGISTER = re.compile(
     r"""registers/(?: (?:office|places|sources|categories|reporters)\.toml
         | (?:addresses|editions)\.tsv )""",
@@ -90,6 +90,19 @@ _NO_EXTRA = re.compile(
             | (?:tema|gambar)/.* | \.well-known/security\.txt) )""",
     re.VERBOSE | re.IGNORECASE,
 )
+
+_PICTURE_ENDINGS = ("jpg", "jpeg", "png", "webp")
+# What programs leave behind: lists of small pictures, settings of a folder, locks, and
+# copies of a text that is being written.
+_LEFT = re.compile(
+    r"(?:eh)?thumbs\.db|desktop\.ini|~\$.+|\#.+\#|.+(?:~|\.(?:bak|orig|old|swp|tmp))",
+    re.IGNORECASE,
+)
+# Files that hold a text and are none: renamed, they would still not be read.
+_WORD_PROCESSED = ("doc", "docx", "odt", "pages", "pdf", "rtf")
+# The year that a path gives: that of its folder, else that of its name.
+_YEAR_FOLDER = re.compile(r"releases/(?P<year>[0-9]{4})/")
+_YEAR_FIRST = re.compile(r"(?P<year>[12][0-9]{3})-[0-9]{2}-[0-9]{2}")
 
 
 TEXT_LIMIT = 200_000
@@ -194,26 +207,49 @@ def _files(
 
 
 def _misplaced(path: str) -> Fault | None:
-    if _RELEASE.fullmatch(path) or _PAGE.fullmatch(path) or _REGISTER.fullmatch(path):
-        return None
-    if picture := _PICTURE.fullmatch(path):
-        name = picture["name"]
-        if _PICTURE_NAME.fullmatch(name):
+    """Return why a file does not belong where it lies, with the cure; None if it does.
+
+    What a program left behind belongs nowhere, `extra` included.
+    """
+    room, _, under = path.partition("/")
+    name = path.rpartition("/")[2]
+    stem, _, ending = name.rpartition(".")
+    lowered = f"{path.removesuffix(ending)}{ending.lower()}"
+    if _LEFT.fullmatch(name):
+        return _stray(name, "left")
+    if _PICTURE.fullmatch(lowered):
+        if _PICTURE_NAME.fullmatch(stem) and path == lowered:
             return None
-        proposal = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "foto"
-        suffix = path.rpartition(".")[2].lower()
-        return Fault(
-            "picture-name", 1, 1, {"value": name, "proposal": f"{proposal}.{suffix}"}
-        )
-    if _EXTRA.fullmatch(path) and not _NO_EXTRA.fullmatch(path):
-        return None
-    stem, _, suffix = path.rpartition("/")[2].rpartition(".")
-    form = {"releases": "release", "pages": "page", "images": "picture"}.get(
-        path.partition("/")[0], "extra" if path.startswith("extra/") else ""
-    )
-    return Fault(
-        "file-stray", 1, 1, {"value": f"{stem}.{suffix}" if stem else suffix}, form
-    )
+        proposal = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-") or "foto"
+        values = {"value": name, "proposal": f"{proposal}.{ending.lower()}"}
+        return Fault("picture-name", 1, 1, values)
+    if any(form.fullmatch(lowered) for form in (_RELEASE, _PAGE, _REGISTER)):
+        proposal = f"{stem}.{ending.lower()}"
+        return None if path == lowered else _stray(name, "ending", proposal=proposal)
+    if room == "extra" and under:
+        return _stray(name, "extra") if _NO_EXTRA.fullmatch(path) else None
+    if ending.lower() in _PICTURE_ENDINGS:
+        return _stray(name, "picture-place")
+    if ending.lower() == "md":
+        folder = _folder_of_text(path)
+        return _stray(name, "place" if folder else "text", folder=folder)
+    if room in ("releases", "pages") and ending.lower() in _WORD_PROCESSED:
+        return _stray(name, "document")
+    forms = {"releases": "release", "pages": "page", "images": "picture"}
+    return _stray(name, forms.get(room, "") if under else "")
+
+
+def _stray(name: str, form: str, **values: str) -> Fault:
+    return Fault("file-stray", 1, 1, {"value": name, **values}, form)
+
+
+def _folder_of_text(path: str) -> str:
+    """Return the folder in which a text belongs; empty when its path does not say."""
+    if path.startswith("pages/"):
+        return "pages"
+    name = path.rpartition("/")[2]
+    year = _YEAR_FOLDER.match(path) or _YEAR_FIRST.match(name)
+    return f"releases/{year['year']}" if year else ""
 
 
 def decode(data: bytes) -> tuple[str, tuple[Fault, ...]]:

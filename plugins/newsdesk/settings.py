@@ -96,7 +96,10 @@ def read_now(text: str, zone: tzinfo) -> datetime:
         return datetime.now(zone)
     found = read_instant(text, zone)
     if found is None:
-        raise SettingError(f'"{text}" is no instant. Write it as 2026-11-24 09:00.')
+        raise SettingError(
+            f'"{text}" bukan tanggal dengan jam. Tulis seperti "2026-11-24 09:00".'
+            f' / "{text}" is no date with a time. Write it as "2026-11-24 09:00".'
+        )
     return found.astimezone(zone)
 
 

@@ -11,9 +11,11 @@ from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.blockparser import BlockParser
 from markdown.blockprocessors import HashHeaderProcessor
 from markdown.extensions import Extension
 from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.sane_lists import SaneOListProcessor
 from markdown.inlinepatterns import SubstituteTagInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
@@ -43,6 +45,20 @@ class _Heading(HashHeaderProcessor):
     RE = re.compile(
         r"(?:^|\n)(?P<level>#{1,6})(?=[ \t])(?P<header>(?:\\.|[^\\])*?)#*(?:\n|$)"
     )
+
+
+class _Numbers(SaneOListProcessor):
+    """An item of a list has at most three figures: `2023. Warga …` is text.
+
+    A year at the start of a line would become an item, and its figures a number that
+    no search finds. `notation` takes the same lines for lists.
+    """
+
+    def __init__(self, parser: BlockParser) -> None:
+        super().__init__(parser)
+        self.RE = re.compile(r"^ {0,3}[0-9]{1,3}\. +(.*)")
+        self.CHILD_RE = re.compile(r"^ {0,3}(([0-9]{1,3}\.)) +(.*)")
+        self.INDENT_RE = re.compile(r"^ {4,7}(([0-9]{1,3}\.)|[*+-]) +.*")
 
 
 class _AlignmentClasses(Treeprocessor):
@@ -96,6 +112,8 @@ def _converter(backlink: str) -> tuple[Markdown, _Links]:
         ],
         output_format="html",
     )
+    # In the place of the one that `sane_lists` brings.
+    md.parser.blockprocessors.register(_Numbers(md.parser), "olist", 40)
     links = _Links(md)
     # After `inline`, which makes the links.
     md.treeprocessors.register(_AlignmentClasses(md), "alignment", 15)

@@ -236,7 +236,11 @@ def _spellings(
     for filing in _oldest_first(archive):
         entry = filing.header.get(key)
         for name, offset in names(filing):
-            shown, owner = first.setdefault(slugify(name), (name, filing.path))
+            slug = slugify(name)
+            if not slug:
+                # Without a Latin letter or figure it has no page to share.
+                continue
+            shown, owner = first.setdefault(slug, (name, filing.path))
             if entry is not None and shown != name:
                 yield (
                     filing.path,

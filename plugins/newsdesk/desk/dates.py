@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
+from newsdesk.notation.source import read_date
 from newsdesk.notation.words import WEEKDAYS, day_of, month_named
 
 NINE = "09:00"
@@ -26,6 +27,8 @@ _NAME_FIRST = re.compile(r"\b([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})(?!\d)")
 _TIME = re.compile(
     r"(?<![\d:.])(\d{1,2})[:.](\d{2})(?:[:.]\d{2})?(?![\d])\s*([A-Za-z]{1,5})?"
 )
+# What programs put for a hyphen and a blank.
+_TYPED = str.maketrans("\u2010\u2011\u2013\u2014\u2212\u00a0\u202f", "-----  ")
 _RELATIVE = {
     "hari ini": 0,
     "today": 0,
@@ -44,7 +47,7 @@ class Slip:
     """A date in another form."""
 
     form: str
-    """`two-ways`, `suggest`, `no-time`, `impossible`, or empty: not read."""
+    """`two-ways`, `suggest`, `no-time`, `impossible`, `year`, or empty: not read."""
     candidates: tuple[str, ...]
     """As the header wants them; two for `two-ways`, else one."""
 
@@ -63,7 +66,7 @@ def read_slip(written: str, now: datetime, zone: tzinfo, *, whole: bool) -> Slip
     >>> read_slip("16/5/2023 15.30", now, timezone.utc, whole=True).candidates
     ('2023-05-16 15:30',)
     """
-    days, rest, matched = _days(written)
+    days, rest, matched = _days(written.translate(_TYPED))
     time = _TIME.search(rest)
     clock = _clock(time, zone) if time else None
     if not days:
@@ -71,6 +74,9 @@ def read_slip(written: str, now: datetime, zone: tzinfo, *, whole: bool) -> Slip
         tail = f" {clock or NINE}" if whole else ""
         form = "impossible" if matched else ""
         return Slip(form, (f"{example.isoformat()}{tail}",))
+    if not any(read_date(day.isoformat()) for day in days):
+        tail = f" {clock or NINE}" if whole else ""
+        return Slip("year", (f"{now.date().isoformat()}{tail}",))
     if whole and time and clock is None:
         return Slip("impossible", (f"{days[0].isoformat()} {NINE}",))
     tail = f" {clock or NINE}" if whole else ""

@@ -29,7 +29,9 @@ from newsdesk.notation.source import (
     read_instant,
     read_slug,
 )
+from newsdesk.notation.words import UNITS
 from newsdesk.registers import Registers
+from newsdesk.registers.places import LEVELS, Gazetteer, Place
 
 TITLE_LIMIT = 160
 SUMMARY_LIMIT = 300
@@ -65,6 +67,11 @@ def _is_missing(filing: Filing, key: str) -> bool:
     return True
 
 
+def _keys(*, on_pages: bool) -> str:
+    """Return the canonical keys of releases or pages; the report spells them."""
+    return " | ".join(key.name for key in KEYS.values() if key.on_pages or not on_pages)
+
+
 # -- form ------------------------------------------------------------------------------
 
 
@@ -88,11 +95,9 @@ def header_key_unknown(filing: Filing) -> Iterator[Fault]:
     Fails: `Staus: draft`
     Passes: `Status: draft`
     """
-    known = ", ".join(
-        key.english for key in KEYS.values() if filing.kind != "page" or key.on_pages
-    )
+    keys = _keys(on_pages=filing.kind == "page")
     for fault in _form(filing, "header-key-unknown"):
-        values = {**fault.values, "known": known}
+        values = {**fault.values, "keys": keys}
         yield Fault(fault.rule, fault.line, fault.column, values, fault.form)
 
 
@@ -184,10 +189,10 @@ def header_page_key(filing: Filing) -> Iterator[Fault]:
     Fails: `Category: lingkungan` on a page
     Passes: `Summary: Siapa kami.` on a page
     """
-    known = ", ".join(key.english for key in KEYS.values() if key.on_pages)
+    keys = _keys(on_pages=True)
     for entry in filing.header.entries:
         if not KEYS[entry.key].on_pages:
-            yield at_key("header-page-key", entry, known=known)
+            yield at_key("header-page-key", entry, keys=keys)
 
 
 # -- title and summary -----------------------------------------------------------------
@@ -457,8 +462,37 @@ def location_unknown(filing: Filing, registers: Registers) -> Iterator[Fault]:
     """
     entry = filing.header.get("location")
     if entry is not None and filing.location is None:
-        names = (place.name for place in registers.gazetteer.places.values())
-        yield _unknown("location-unknown", entry, names, "")
+        suggestion = _meant_location(entry.text, registers.gazetteer)
+        form = "suggest" if suggestion else ""
+        yield at_value("location-unknown", entry, form, suggestion=suggestion)
+
+
+# A word for the unit, which says what level of place is meant.
+_UNIT = re.compile(rf"(?P<unit>{'|'.join(UNITS)})\.?\s+", re.IGNORECASE)
+
+
+def _meant_location(written: str, gazetteer: Gazetteer) -> str:
+    """Return how to write the place that is meant; empty when none is near.
+
+    Where a word for the unit stands in front, only places of that level are; a name
+    that would mean a higher place is given by its id.
+    """
+    name = written.partition(",")[0]
+    unit = _UNIT.match(name)
+    tried = [(name, "")]
+    if unit is not None:
+        meant = (level for level in LEVELS if level.startswith(unit["unit"].lower()))
+        tried.insert(0, (name[unit.end() :], next(meant, "")))
+    for wanted, level in tried:
+        spelled: dict[str, Place] = {}
+        for place in gazetteer.places.values():
+            if place.level == level or not level:
+                for spelling in (place.name, *place.aliases, place.id):
+                    spelled.setdefault(spelling, place)
+        if near := nearest(wanted, spelled):
+            alone = not level or gazetteer.find(near) == spelled[near]
+            return near if alone else spelled[near].id
+    return ""
 
 
 def contact_unknown(filing: Filing, registers: Registers) -> Iterator[Fault]:
@@ -595,7 +629,7 @@ def name_form(filing: Filing) -> Iterator[Fault]:
     entry = filing.header.get("date")
     if day is None or dated is None:
         written = f"{filing.date:%Y-%m-%d}-" if filing.date else ""
-        slug = filing.slug or "judul"
+        slug = _words_for(filing)
         form = "" if written else "no-date"
         yield at_head(
             "name-form", form, value=f"{filing.name}.md", name=f"{written}{slug}.md"
@@ -603,6 +637,23 @@ def name_form(filing: Filing) -> Iterator[Fault]:
     elif entry is not None and filing.date is not None and filing.date.date() != day:
         name = f"{filing.date:%Y-%m-%d}-{dated['rest']}.md"
         yield at_value("name-form", entry, "differs", name=name)
+
+
+# A date at the head of a slug, in any order and form.
+_DATE_FIRST = re.compile(
+    r"(?:[12][0-9]{3}-?[0-9]{1,2}-?[0-9]{1,2}|[0-9]{1,2}-[0-9]{1,2}-[12][0-9]{3})(?:-|$)"
+)
+_WORDS = 6
+"""Words of a headline in a proposed name; the sample's names have four to seven."""
+
+
+def _words_for(filing: Filing) -> str:
+    """Return the words that a file's name should have behind its date.
+
+    Those it has already, else those of the headline.
+    """
+    headline = "-".join(slugify(filing.title).split("-")[:_WORDS])
+    return _DATE_FIRST.sub("", filing.slug, 1) or headline or "judul"
 
 
 def year_folder(filing: Filing) -> Iterator[Fault]:

@@ -42,6 +42,28 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
         '"{value}" may not be an extra: it can hold scripts, or the site writes a file'
         " of that name itself. Move it out of the content folder."
     ),
+    ("file-stray", "left"): Message(
+        '"{value}" is a file that a program left here. Delete it, or move it out of the'
+        " content folder."
+    ),
+    ("file-stray", "ending"): Message(
+        'The ending of "{value}" must be in small letters. Rename it to "{proposal}".'
+    ),
+    ("file-stray", "place"): Message(
+        '"{value}" does not lie where texts lie. Move it to the folder {folder}, or out'
+        " of the content folder."
+    ),
+    ("file-stray", "text"): Message(
+        '"{value}" does not lie where texts lie. Move a release to the folder'
+        " releases/YEAR, a page to pages, anything else out of the content folder."
+    ),
+    ("file-stray", "picture-place"): Message(
+        '"{value}" does not lie where pictures lie. Move it to the folder images/YEAR.'
+    ),
+    ("file-stray", "document"): Message(
+        '"{value}" cannot be read as a text. Copy its words into a new file that ends'
+        " with .md, and move this one out of the content folder."
+    ),
     ("file-link", ""): Message(
         "This is a link to another file. Put the file itself here, or remove the link."
     ),
@@ -77,6 +99,9 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
     ),
     ("register-key-missing", ""): Message(
         'The key "{key}" is missing here. Add a line: {key} = "…".'
+    ),
+    ("register-key-missing", "empty"): Message(
+        'The key "{key}" is empty. Write its value between the quotation marks.'
     ),
     ("register-table-missing", ""): Message(
         "There must be at least one [[{table}]] here. Add one."
@@ -177,10 +202,10 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
     ),
     ("header-key-unknown", ""): Message(
         'Unknown key "{key}". If the line belongs to the text, leave a blank line'
-        " above it. Known keys: {known}."
+        " above it. Known keys: {keys}."
     ),
     ("header-key-unknown", "suggest"): Message(
-        'Unknown key "{key}". Did you mean "{suggestion}"? Known keys: {known}.'
+        'Unknown key "{key}". Did you mean "{suggestion}"? Known keys: {keys}.'
     ),
     ("header-key-twice", ""): Message(
         '"{key}" stands on lines {first} and {second}. Keep one of them.'
@@ -202,7 +227,7 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
         ' "{key}: …".'
     ),
     ("header-page-key", ""): Message(
-        'A page does not take "{key}". Delete the line. Keys for pages: {known}.'
+        'A page does not take "{key}". Delete the line. Keys for pages: {keys}.'
     ),
     # The header's values
     ("title-missing", ""): Message('No title. Add a line "Title: …" at the top.'),
@@ -230,6 +255,9 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
     ("date-form", "impossible"): Message(
         '{key} "{value}" does not exist in the calendar or on the clock. Write it as in'
         " {first}."
+    ),
+    ("date-form", "year"): Message(
+        '{key} "{value}" has a year outside 1000 to 2999. Write it as in {first}.'
     ),
     ("date-ahead", ""): Message(
         'The date is {days} days ahead. Add "{embargo}" to hold the release until then,'
@@ -494,6 +522,10 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
         ' the editor behind a slash, as in "{example}".'
     ),
     ("sign-off-names", ""): Message(
+        "Names stand here instead of initials: {value}. Write the initials as in"
+        " registers/reporters.toml."
+    ),
+    ("sign-off-names", "suggest"): Message(
         "Names stand here instead of initials: {value}. Write the initials:"
         ' "{example}".'
     ),
@@ -778,6 +810,7 @@ ERRORS = Message("{count} errors", "{count} error", "count")
 WARNINGS = Message("{count} warnings", "{count} warning", "count")
 STOPPED = "Nothing is published until the errors are mended."
 LOOK = "Warnings do not stop a release, but a person should look."
+STRICT = "A strict check: nothing is published until the warnings are mended too."
 NOTHING = "Nothing to mend."
 SPARED: Mapping[str, Message] = {
     "published": Message(
@@ -809,3 +842,6 @@ CHOICE_VALUES = frozenset({"candidates"})
 
 LIST_VALUES = frozenset({"known", "choices"})
 """Values that list what may be written; they are never cut."""
+
+KEY_VALUES = frozenset({"keys"})
+"""Values that list canonical keys of the header, parted by ` | `."""

@@ -13,7 +13,8 @@ from newsdesk.desk.pointing import at_offset, at_value, nearest
 from newsdesk.filing import Filing
 from newsdesk.notation import fold
 from newsdesk.notation.eventdate import event_date_flags, parse_event_date
-from newsdesk.notation.model import EventDate, Fault, Flag, Kind
+from newsdesk.notation.model import EventDate, Fault, Flag, Kind, SignOff
+from newsdesk.notation.plain import plain
 from newsdesk.notation.words import edits, near
 from newsdesk.registers import Registers
 from newsdesk.registers.reporters import Roster
@@ -437,13 +438,31 @@ def sign_off_names(filing: Filing, registers: Registers) -> Iterator[Fault]:
     if sign_off is None or filing.header.get("sign-off") is not None:
         return
     if sign_off.byline_names:
+        example = _in_initials(sign_off, _day(filing), registers.roster)
         yield at_offset(
             "sign-off-names",
             filing.release.text,
             filing.release.text.index(sign_off.raw, sign_off.span.start),
+            "suggest" if example else "",
             value=", ".join(sign_off.byline_names),
-            example=f"({_house_sign_off(filing, registers)})",
+            example=f"({example})",
         )
+
+
+def _in_initials(sign_off: SignOff, day: date | None, roster: Roster) -> str:
+    """Return a sign-off with initials for its names; empty when one is not certain."""
+    signing = {
+        name: roster.signing_as(name, day) if day else ""
+        for name in sign_off.byline_names
+    }
+    text = " ".join(plain(sign_off.raw).text.split())
+    # Longest first, so that no name is found inside another one.
+    for name in sorted(signing, key=len, reverse=True):
+        text = text.replace(name, signing[name] or "?")
+    # Anything else in the brackets, such as an outlet, is for a person to judge.
+    hands = re.split(r"\s*[/,&]\s*|\s+dan\s+|\s+and\s+", text.strip("()[]*_. –—-"))
+    certain = {*signing.values(), *sign_off.initials}
+    return "/".join(hands) if certain.issuperset(hands) else ""
 
 
 def sign_off_bracket(filing: Filing) -> Iterator[Fault]:

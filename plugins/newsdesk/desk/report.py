@@ -18,6 +18,7 @@ from newsdesk.desk.finding import Finding, Level
 from newsdesk.desk.messages import (
     CHOICE_VALUES,
     ERRORS,
+    KEY_VALUES,
     LIST_VALUES,
     LOOK,
     MESSAGES,
@@ -27,9 +28,11 @@ from newsdesk.desk.messages import (
     ROLES,
     SPARED,
     STOPPED,
+    STRICT,
     WARNINGS,
     Message,
 )
+from newsdesk.notation.source import KEYS
 
 CATALOGUES = Path(__file__).parent.parent / "locale"
 """Where `LANG.po` stands; English has none: the messages are its text."""
@@ -63,7 +66,7 @@ def catalogue(lang: str) -> NullTranslations:
 def message(finding: Finding, lang: str) -> str:
     """Return what is wrong and how to mend it, in one language, on one line."""
     words = catalogue(lang)
-    values = {name: _value(name, v, words) for name, v in finding.values.items()}
+    values = {name: _value(name, v, lang) for name, v in finding.values.items()}
     sentences = MESSAGES[finding.rule, finding.form]
     number = int(finding.values[sentences.count]) if sentences.count else 0
     return _text(sentences, number, words).format_map(values)
@@ -75,11 +78,15 @@ def _text(sentences: Message, number: int, words: NullTranslations) -> str:
     return words.ngettext(sentences.one, sentences.text, number)
 
 
-def _value(name: str, value: str, words: NullTranslations) -> str:
+def _value(name: str, value: str, lang: str) -> str:
+    words = catalogue(lang)
     if name in ROLE_VALUES:
         return words.gettext(ROLES[value])
     if name in CHOICE_VALUES:
         return f" {words.gettext(OR)} ".join(value.split(" | "))
+    if name in KEY_VALUES:
+        keys = [KEYS[key] for key in value.split(" | ")]
+        return ", ".join(k.indonesian if lang == "id" else k.english for k in keys)
     value = _visible(value)
     whole = name in LIST_VALUES or len(value) <= _VALUE_WIDTH
     return value if whole else f"{value[: _VALUE_WIDTH - 1]}…"
@@ -107,6 +114,7 @@ def report(
     format: str,
     sources: Mapping[str, str],
     prefix: str,
+    strict: bool = False,
 ) -> str:
     """Return all findings as one text, without a line end after it.
 
@@ -118,6 +126,7 @@ def report(
         sources: Path -> text of the file, for the source lines; a path without one
             has none.
         prefix: What goes before each path: `content/`.
+        strict: Whether warnings refuse too.
     """
     if format == "json":
         objects = [_object(finding, lang, prefix) for finding in findings]
@@ -129,14 +138,14 @@ def report(
         _block(finding, lang, prefix, lines.get(finding.path, ()))
         for finding in findings
     ]
-    return "\n\n".join([*blocks, summary(findings, lang)])
+    return "\n\n".join([*blocks, summary(findings, lang, strict=strict)])
 
 
 def _paths(findings: Sequence[Finding], sources: Mapping[str, str]) -> set[str]:
     return {finding.path for finding in findings} & sources.keys()
 
 
-def summary(findings: Sequence[Finding], lang: str) -> str:
+def summary(findings: Sequence[Finding], lang: str, *, strict: bool = False) -> str:
     """Return the closing lines: how many errors and warnings, and what they mean."""
     words = catalogue(lang)
     errors = sum(finding.level is Level.ERROR for finding in findings)
@@ -148,7 +157,11 @@ def summary(findings: Sequence[Finding], lang: str) -> str:
         for sentences, number in ((ERRORS, errors), (WARNINGS, warnings))
         if number
     ]
-    said = [f"{', '.join(counts)}. {words.gettext(STOPPED if errors else LOOK)}"]
+    refused = strict and any(
+        f.level is Level.WARNING and f.stops(strict=True) for f in findings
+    )
+    refusing = STRICT if refused else STOPPED if errors else LOOK
+    said = [f"{', '.join(counts)}. {words.gettext(refusing)}"]
     for why, sentences in SPARED.items():
         if number := sum(finding.spared == why for finding in findings):
             said.append(_text(sentences, number, words).format(count=number))

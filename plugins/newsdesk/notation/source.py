@@ -243,10 +243,7 @@ def _strange_key(block: _Block) -> Fault:
     name = _canonical(block.spelled)
     if block.spelled.startswith("_") or name in REFUSED:
         return Fault("header-key-refused", block.line, 1, {"key": block.spelled})
-    values = {
-        "key": block.spelled,
-        "known": ", ".join(key.english for key in KEYS.values()),
-    }
+    values = {"key": block.spelled}
     if (meant := near(name, _SPELLINGS)) is not None:
         row = _SPELLINGS[meant]
         values["suggestion"] = (
@@ -273,13 +270,19 @@ _INSTANT = re.compile(
 _SLUG = re.compile(r"(?=.*[a-z0-9])[a-z0-9-]{1,80}")
 
 
+# What programs put for a blank and for a hyphen, so that no line breaks there.
+_TYPED = str.maketrans("\u00a0\u202f\u2011", "  -")
+
+
 def read_date(text: str) -> date | None:
     """Return the date of `YYYY-MM-DD`, or None for anything else.
+
+    No-break spaces and no-break hyphens count as what they look like.
 
     >>> read_date("2026-05-16")
     datetime.date(2026, 5, 16)
     """
-    match = _DATE.fullmatch(text)
+    match = _DATE.fullmatch(text.translate(_TYPED))
     if match is None:
         return None
     return day_of(int(match[1]), int(match[2]), int(match[3]))
@@ -289,9 +292,10 @@ def read_instant(text: str, zone: tzinfo) -> datetime | None:
     """Return the aware datetime of `YYYY-MM-DD HH:MM`, or None for anything else.
 
     Seconds, `T` for the blank and an offset such as `+07:00` are allowed; without an
-    offset the instant is one of `zone`. Never raises.
+    offset the instant is one of `zone`. No-break spaces and no-break hyphens count as
+    what they look like. Never raises.
     """
-    match = _INSTANT.fullmatch(text)
+    match = _INSTANT.fullmatch(text.translate(_TYPED))
     day = match and read_date(match["date"])
     if match is None or day is None:
         return None

@@ -80,10 +80,10 @@ def build(order: Order, root: Path) -> Built:
         SettingError: A setting is not what it must be.
     """
     output = order.output.resolve()
-    _check_output(output, order.content.resolve())
     # Readable for the server, whatever the user's own habit is.
     mask = os.umask(0o022)
     try:
+        _check_output(output, order.content.resolve())
         with opened(output) as store:
             served = _served(store)
             _check_strangers(output, served)
@@ -179,6 +179,12 @@ def _check_output(output: Path, content: Path) -> None:
         raise BuildError(
             f"{output} adalah berkas. Sebutkan sebuah folder untuk situsnya."
             f" / {output} is a file. Name a folder for the site."
+        )
+    if output.is_mount():
+        raise BuildError(
+            f"{output} adalah titik pasang (mount), yang tidak dapat ditukar. Sebutkan"
+            f" folder di dalamnya. / {output} is a mount point and cannot be exchanged."
+            " Name a folder inside it."
         )
     names = {path.name for path in output.iterdir()}
     if names and not names.issuperset(_MARKS):

@@ -54,6 +54,7 @@ def open_desk(pelican: Pelican) -> None:
         format="plain",
         sources=content.texts(),
         prefix=f"{near(content.root)}/",
+        strict=ours.strict,
     )
     if held_back := len(checked.findings) - len(found):
         more = untold(held_back, ours.lang)

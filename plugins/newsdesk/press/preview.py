@@ -83,7 +83,10 @@ def _serve(
     with server, server.running(), watching(watch) as edited:
         edited.clear()
         board.post(_build(command, root, board.latest))
-        sys.stdout.write(f"Pratinjau di {address}/ (Ctrl-C untuk berhenti)\n")
+        sys.stdout.write(
+            f"Pratinjau di {address}/ (Ctrl-C untuk berhenti)"
+            " / The preview is there until Ctrl-C.\n"
+        )
         sys.stdout.flush()
         while True:
             # On Windows only a wait that ends now and then hears Ctrl-C.

@@ -103,12 +103,20 @@ def opened(output: Path) -> Iterator[Store]:
     The lock goes with the process, however it ends.
 
     Raises:
-        BuildError: Another command holds it.
+        BuildError: Another command holds it, or nothing can be written there.
     """
     store = Store(output)
-    # What is held stands here too: nobody else of the machine needs to see it.
-    store.root.mkdir(mode=0o700, parents=True, exist_ok=True)
-    lock = (store.root / "lock").open("w")
+    try:
+        # What is held stands here too: nobody else of the machine needs to see it.
+        store.root.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock = (store.root / "lock").open("w")
+    except OSError as error:
+        raise BuildError(
+            f"Situs tidak dapat ditulis ke {output}: folder {store.root} tidak dapat"
+            " dibuat. Sebutkan folder lain. / The site cannot be written to"
+            f" {output}: the folder {store.root} cannot be made ({error.strerror})."
+            " Name another folder."
+        ) from error
     try:
         if os.name == "posix":
             import fcntl

@@ -52,6 +52,21 @@ class Roster:
                 return term, reporter
         return None
 
+    def signing_as(self, name: str, day: date) -> str:
+        """Return the initials with which a named person signs on a day.
+
+        Letter case is ignored. Empty when nobody of that name serves then, or when it
+        could be several initials.
+        """
+        folded = name.casefold()
+        initials = {
+            term.initials
+            for reporter in self.reporters.values()
+            for term in reporter.terms
+            if reporter.name.casefold() == folded and term.covers(day)
+        }
+        return initials.pop() if len(initials) == 1 else ""
+
     def known_on(self, day: date | None) -> frozenset[str]:
         """Return the initials in lower case that are in use on a day, or ever were."""
         return frozenset(

@@ -161,8 +161,11 @@ def _read_table(
         else:
             values[key] = value
     for key, rule in schema.keys.items():
-        if rule.required and data.get(key) in (None, ""):
-            faults.append(Fault("register-key-missing", head, 1, {"key": key}))
+        if not rule.required or data.get(key, "") != "":
+            continue
+        line, column = lines.get(key, (head, 1))
+        form = "empty" if key in data else ""
+        faults.append(Fault("register-key-missing", line, column, {"key": key}, form))
     for name, table in schema.tables.items():
         if len(rows.get(name, ())) < table.least:
             faults.append(Fault("register-table-missing", head, 1, {"table": name}))
