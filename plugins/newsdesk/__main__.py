@@ -15,7 +15,7 @@ from typing import NoReturn
 from urllib.parse import urlsplit
 
 from newsdesk.press.stopping import stopping
-from newsdesk.settings import SettingError, read_now
+from newsdesk.settings import SettingError, SettingsFileError, read_now
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -102,7 +102,7 @@ def main(words: Sequence[str] | None = None) -> int:
             return run(arguments)
     except SettingError as error:
         print(error, file=sys.stderr)
-        return 2
+        return 1 if isinstance(error, SettingsFileError) else 2
     except FileNotFoundError as error:
         path = error.filename or error
         print(_WORDS[arguments.lang]["missing"].format(path=path), file=sys.stderr)

@@ -81,10 +81,10 @@ _REGISTER = re.compile(
 )
 _EXTRA = re.compile(r"extra/.+")
 _PICTURE_NAME = re.compile(r"[a-z0-9-]+")
-# What an extra may not be: a page or a drawing that can hold scripts, or a file that
-# the build writes itself.
+# What an extra may not be: a page or a drawing that can hold scripts, under any of the
+# names that servers and browsers take for one, or a file that the build writes itself.
 _NO_EXTRA = re.compile(
-    r"""extra/(?: .+\.(?:html?|xhtml|svg|js|css|md)
+    r"""extra/(?: .+\.(?:[sx]?html?|xht|mht(?:ml)?|svgz?|xslt?|m?js|css|md)
         | (?:.*/)?(?:feed\.(?:atom|rss|json) | rilis\.txt)
         | (?:robots\.txt | sitemap.*\.xml | _headers | _redirects
             | (?:tema|gambar)/.* | \.well-known/security\.txt) )""",

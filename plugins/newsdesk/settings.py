@@ -18,6 +18,10 @@ class SettingError(Exception):
     """A setting is not what it must be; says which, and what it should be."""
 
 
+class SettingsFileError(SettingError):
+    """It stands in a settings file, so that nobody has misspelt a command."""
+
+
 @dataclass(frozen=True, slots=True)
 class NewsdeskSettings:
     """What `NEWSDESK_*` says."""
@@ -50,17 +54,22 @@ def read_settings(settings: dict[str, Any]) -> NewsdeskSettings:
     """Return the plugin's settings out of Pelican's.
 
     Raises:
-        SettingError: A setting that begins with `NEWSDESK_` is unknown or of the wrong
-            type.
+        SettingsFileError: A setting that begins with `NEWSDESK_` is unknown or of the
+            wrong type.
+        SettingError: Its value is not what it must be.
     """
     for name, value in settings.items():
         if not name.startswith("NEWSDESK_"):
             continue
         kind = _KNOWN.get(name)
         if kind is None:
-            raise SettingError(f"{name} is no setting. Known: {', '.join(_KNOWN)}.")
+            raise SettingsFileError(
+                f"{name} is no setting. Known: {', '.join(_KNOWN)}."
+            )
         if not isinstance(value, kind):
-            raise SettingError(f"{name} is {value!r}. It must be a {kind.__name__}.")
+            raise SettingsFileError(
+                f"{name} is {value!r}. It must be a {kind.__name__}."
+            )
     lang = settings.get("NEWSDESK_LANG", "id")
     if lang not in ("id", "en"):
         raise SettingError(f'NEWSDESK_LANG is "{lang}". It must be "id" or "en".')

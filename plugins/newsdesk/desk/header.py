@@ -19,7 +19,7 @@ from newsdesk.desk.pointing import (
     nearest,
 )
 from newsdesk.filing import DATED_NAME, LANGUAGES, Archive, Filing
-from newsdesk.notation.model import Entry, Fault, Kind, Value
+from newsdesk.notation.model import Entry, Fault, Kind, Paragraph, Value
 from newsdesk.notation.source import (
     KEYS,
     Type,
@@ -704,13 +704,26 @@ _SAYS_SOMETHING = frozenset(Kind) - {
 def release_empty(filing: Filing) -> Iterator[Fault]:
     """A release has text.
 
-    A header alone, or a picture alone, is an unfinished file.
+    A header alone, a picture alone, or a dateline and initials without a word between
+    them, is an unfinished file.
 
     Fails: a header and nothing below it
     Passes: a header, a blank line and one paragraph
     """
-    if not any(p.kind in _SAYS_SOMETHING for p in filing.release.paragraphs):
+    said = (p for p in filing.release.paragraphs if p.kind in _SAYS_SOMETHING)
+    if all(_is_frame(filing, paragraph) for paragraph in said):
         text = filing.release.text
         line = text.rstrip().count("\n") + 1
         form = "page" if filing.kind == "page" else ""
         yield Fault("release-empty", line if text.strip() else 1, 1, {}, form)
+
+
+def _is_frame(filing: Filing, paragraph: Paragraph) -> bool:
+    """Say whether a paragraph has nothing but dateline and sign-off."""
+    release = filing.release
+    words = release.text[paragraph.span.start : paragraph.span.end].strip()
+    if release.dateline:
+        words = words.removeprefix(release.dateline.raw.strip()).strip()
+    if release.sign_off:
+        words = words.removesuffix(release.sign_off.raw.strip()).strip()
+    return not words

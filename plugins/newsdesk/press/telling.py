@@ -6,8 +6,10 @@ Anybody may read it, and a finding names file and words of its release. Pure.
 from collections.abc import Sequence
 from datetime import datetime
 
+from newsdesk.desk.addresses import site_addresses
 from newsdesk.desk.finding import Finding
 from newsdesk.filing import Archive, Filing
+from newsdesk.page.reader import pictures_shown
 
 # Keys that hold a text back; a near-miss of one does not, and is meant to.
 _HOLDING = {"embargo", "status", "withdrawn", "dicabut"}
@@ -30,7 +32,8 @@ def told(
     """Return the findings that say nothing of a held or withdrawn text.
 
     Held is also what is meant to be: a text whose `Embargo` cannot be read, or is
-    misspelt. A finding elsewhere that names such a text is left out too.
+    misspelt. A finding elsewhere that names such a text, or what is on the site for
+    it alone, is left out too: a slip in a link is answered with the nearest name.
 
     Args:
         findings: What the desk found.
@@ -41,12 +44,17 @@ def told(
     secret = {path for path, filing in by_path.items() if _secret(filing, now)}
     # An edition is held with its original.
     secret |= {path for path, filing in by_path.items() if filing.original in secret}
-    own = {path: _own(by_path[path]) for path in secret}
-    words = {word for found in own.values() for word in found}
+    words = {word for path in secret for word in _own(by_path[path])}
+    owners = site_addresses(archive)
+    words |= {address for address, owner in owners.items() if owner in secret}
+    words |= pictures_shown(archive, lambda filing: filing.path in secret)
+    words -= pictures_shown(archive, lambda filing: filing.path not in secret)
+    bare = {_bare(word) for word in words}
     return tuple(
         finding
         for finding in findings
-        if finding.path not in secret and words.isdisjoint(finding.values.values())
+        if finding.path not in secret
+        and bare.isdisjoint(map(_bare, finding.values.values()))
     )
 
 
@@ -69,3 +77,9 @@ def _secret(filing: Filing, now: datetime) -> bool:
 def _own(filing: Filing) -> set[str]:
     """Return the values by which a finding elsewhere may name a text."""
     return {filing.path, filing.address, filing.series, *filing.tags} - {""}
+
+
+def _bare(value: str) -> str:
+    """Return a name without what a link may have around it."""
+    path = value.removeprefix("{filename}").removeprefix("{static}")
+    return path.partition("#")[0].strip("/")
