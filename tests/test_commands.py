@@ -74,6 +74,9 @@ def _check(
         ["record", "--content", "tidak-ada"],
         ["rollback", "--content", "tidak-ada"],
         ["due", "--now", "besok"],
+        ["verify", "kota.example"],
+        ["verify", "--wait", "lama"],
+        ["verify", "--content", "tidak-ada"],
     ],
     ids=" ".join,
 )
@@ -370,6 +373,7 @@ def tasks() -> str:
         ("record", "catat"),
         ("rollback", "kembali"),
         ("due", "jatuh-tempo"),
+        ("verify", "cocokkan"),
         ("test", "uji"),
         ("golden", "acuan"),
         ("clean", "bersih"),
