@@ -124,6 +124,12 @@ def due(_: Context) -> None:
     newsdesk("due")
 
 
+@task(aliases=["cocokkan"])
+def verify(_: Context) -> None:
+    """Compare a served site with what is published (cocokkan)."""
+    newsdesk("verify")
+
+
 @task(aliases=["uji"])
 def test(_: Context) -> None:
     """Run the tests; --long (panjang) runs the full counts (uji)."""

@@ -8,6 +8,8 @@
 #
 # SIARAN_TARGET   where deploy/rsync.sh puts the site
 # SIARAN_BRANCH   what is published (main)
+# SIARAN_URL      where this machine finds the site (the office's own address)
+# SIARAN_WAIT     for how many seconds readers may still get the old one (60)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 : "${SIARAN_TARGET:?Set it to where the site goes: USER@HOST:/srv/siaran}"
@@ -40,6 +42,8 @@ fi
 
 python3 tasks.py build --strict
 deploy/rsync.sh output "$SIARAN_TARGET"
+# Only what readers get is recorded; otherwise the next run tries again.
+python3 tasks.py verify --wait "${SIARAN_WAIT:-60}" "${SIARAN_URL:-}"
 python3 tasks.py record
 deploy/commit-ledger.sh
 git update-ref refs/siaran/live HEAD

@@ -184,7 +184,7 @@ def _certificate(place: Path) -> tuple[Path, Path]:
         [
             *("openssl", "req", "-x509", "-newkey", "ec", "-nodes", "-days", "2"),
             *("-pkeyopt", "ec_paramgen_curve:prime256v1", "-subj", f"/CN={NAME}"),
-            *("-addext", f"subjectAltName=DNS:{NAME}"),
+            *("-addext", f"subjectAltName=DNS:{NAME},IP:{_LOOPBACK}"),
             *("-keyout", str(key), "-out", str(certificate)),
         ],
         check=True,

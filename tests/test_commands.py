@@ -75,6 +75,9 @@ def _check(
         ["record", "--content", "tidak-ada"],
         ["rollback", "--content", "tidak-ada"],
         ["due", "--now", "besok"],
+        ["verify", "kota.example"],
+        ["verify", "--wait", "lama"],
+        ["verify", "--content", "tidak-ada"],
     ],
     ids=" ".join,
 )
@@ -448,6 +451,7 @@ def tasks() -> str:
         ("record", "catat"),
         ("rollback", "kembali"),
         ("due", "jatuh-tempo"),
+        ("verify", "cocokkan"),
         ("test", "uji"),
         ("golden", "acuan"),
         ("clean", "bersih"),

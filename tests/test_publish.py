@@ -4,11 +4,13 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from conftest import NOW, ROOT
+from standin import StandIn, answers, standing_in
 
 pytestmark = [pytest.mark.host, pytest.mark.site, pytest.mark.slow]
 
@@ -41,6 +43,8 @@ class Office:
     """An origin, a writer's copy, the machine of the office, and a server."""
 
     root: Path
+    readers: StandIn
+    """The web server, at which readers see what is on the server."""
 
     @property
     def server(self) -> Path:
@@ -76,14 +80,19 @@ class Office:
         self.git("writer", "push", "--quiet", "origin", "HEAD:main")
 
     def publish(self) -> subprocess.CompletedProcess[str]:
+        return self.run("deploy/publish.sh")
+
+    def run(self, script: str) -> subprocess.CompletedProcess[str]:
         python = self.root / "bin"
         return subprocess.run(
-            ["bash", "deploy/publish.sh"],
+            ["bash", script],
             cwd=self.root / "machine",
             env={
                 "PATH": f"{python}:/usr/local/bin:/usr/bin:/bin",
                 "HOME": str(self.root),
                 "SIARAN_TARGET": str(self.server),
+                "SIARAN_URL": self.readers.url,
+                "SIARAN_WAIT": "0",
             },
             capture_output=True,
             text=True,
@@ -102,8 +111,13 @@ def _python(place: Path) -> None:
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Office:
-    made = Office(tmp_path)
+def office(tmp_path: Path) -> Iterator[Office]:
+    with standing_in(tmp_path / "server/current") as readers:
+        yield _office(tmp_path, readers)
+
+
+def _office(tmp_path: Path, readers: StandIn) -> Office:
+    made = Office(tmp_path, readers)
     writer = tmp_path / "writer"
     for name in ("plugins", "theme", "deploy"):
         shutil.copytree(
@@ -208,6 +222,36 @@ def test_failed_deploy_is_not_recorded_and_is_tried_again(office: Office):
 
     assert 0 == done.returncode, done.stderr
     assert (office.live / PAGE).is_file()
+
+
+def test_site_that_readers_do_not_get_is_not_recorded_and_is_tried_again(
+    office: Office,
+):
+    office.readers.odd[f"/{PAGE.removesuffix('index.html')}"] = answers(200, b"Lain")
+    failed = office.publish()
+
+    assert 1 == failed.returncode
+    assert f"\n{PAGE}: Isinya bukan yang terbit." in failed.stdout
+    assert "content: Mulai" == office.git("origin", "log", "-1", "--format=%s", "main")
+
+    office.readers.odd.clear()
+    done = office.publish()
+
+    assert 0 == done.returncode, done.stderr
+    assert "content: Record what is live" == office.git(
+        "origin", "log", "-1", "--format=%s", "main"
+    )
+
+
+def test_night_is_quiet_until_somebody_defaces_the_site(office: Office):
+    office.publish()
+    quiet = office.run("deploy/verify.sh")
+    (office.live / PAGE).write_text("Diretas", encoding="utf-8")
+    said = office.run("deploy/verify.sh")
+
+    assert (0, "", "") == (quiet.returncode, quiet.stdout, quiet.stderr)
+    assert (1, "") == (said.returncode, said.stdout)
+    assert said.stderr.startswith(f"{PAGE}: Isinya bukan yang terbit.")
 
 
 def test_ledger_goes_on_top_of_what_was_sent_meanwhile(office: Office):

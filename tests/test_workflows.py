@@ -45,8 +45,8 @@ def _scripts(text: str) -> list[str]:
     return found
 
 
-def test_there_are_the_four_and_each_has_steps():
-    assert ["audit", "check", "publish", "schedule"] == NAMES
+def test_there_are_the_five_and_each_has_steps():
+    assert ["audit", "check", "publish", "schedule", "verify"] == NAMES
     assert all(_scripts(_text(name)) for name in NAMES)
 
 
@@ -71,7 +71,7 @@ def test_one_action_has_one_pin_everywhere():
 
 
 def test_pull_requests_meet_no_secret_and_no_right_to_write():
-    for name in ("check", "audit"):
+    for name in ("check", "audit", "verify"):
         text = _text(name)
 
         assert "permissions:\n  contents: read\n" in text
@@ -106,6 +106,16 @@ def test_only_the_jobs_that_need_it_may_write():
         "deploy": ["id-token", "pages"],
         "record": ["contents"],
     } == rights
+
+
+def test_only_what_readers_get_is_recorded():
+    publish = _text("publish")
+    script = (ROOT / "deploy/publish.sh").read_text(encoding="utf-8")
+
+    for text in (publish, script):
+        assert text.index("tasks.py verify --wait") < text.index("tasks.py record")
+    assert publish.index("deploy-pages@") < publish.index("tasks.py verify --wait")
+    assert script.index("deploy/rsync.sh output") < script.index("verify --wait")
 
 
 def test_publishing_is_never_cut_off_and_never_waits_for_the_audit():
@@ -228,4 +238,9 @@ def test_units_and_cron_run_the_script_that_is_there():
 
         assert "/deploy/publish.sh\n" in text
         assert "SIARAN_TARGET=" in text
+    for name in ("systemd/siaran-verify.service", "siaran.cron"):
+        text = (ROOT / "deploy" / name).read_text(encoding="utf-8")
+
+        assert "/deploy/verify.sh\n" in text
     assert Path(ROOT / "deploy/publish.sh").is_file()
+    assert Path(ROOT / "deploy/verify.sh").is_file()

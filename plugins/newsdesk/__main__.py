@@ -6,6 +6,7 @@
 import argparse
 import json
 import re
+import secrets
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import nullcontext
@@ -32,6 +33,10 @@ _WORDS = {
         "never": "Belum ada situs di {output}: saatnya menyusun.",
         "ahead": "Belum saatnya menyusun; berikutnya {time}.",
         "nothing": "Tidak ada yang menunggu jamnya.",
+        "same": "{files} berkas terbit sama dengan yang ada di {url}.",
+        "differs": "{count} perbedaan dari {files} berkas terbit di {url}.",
+        "url": '"{url}" bukan alamat situs. Tulis utuh, misalnya'
+        ' "https://kota.example/kabar".',
         "registers": "Register salah: {names}. Jalankan `python3 tasks.py periksa`.",
         "missing": '"{path}" tidak ada. Periksa ejaannya.',
         "folder": "{path}: ini folder. Sebutkan berkas di dalamnya.",
@@ -49,6 +54,10 @@ _WORDS = {
         "never": "There is no site in {output} yet: it is due to be built.",
         "ahead": "No build is due; the next one is at {time}.",
         "nothing": "Nothing waits for its hour.",
+        "same": "{files} published files are the same at {url}.",
+        "differs": "{count} differences from {files} published files at {url}.",
+        "url": '"{url}" is no address of a site. Write it whole, as in'
+        ' "https://kota.example/kabar".',
         "registers": "A register is wrong: {names}. Run `python3 tasks.py check`.",
         "missing": 'There is no "{path}". Check its spelling.',
         "folder": "{path}: this is a folder. Name the files in it.",
@@ -131,6 +140,9 @@ def _parser() -> argparse.ArgumentParser:
     command("record", _record, "Write down in the registers what is published.")
     command("rollback", _roll_back, "Serve the build before this one again.")
     command("due", _due, "Say whether the clock asks for a build: 0 yes, 1 no.")
+    verify = command("verify", _verify, "Compare a served site with what is published.")
+    verify.add_argument("--wait", type=int, default=0, metavar="SECONDS")
+    verify.add_argument("url", nargs="?", default="", metavar="URL")
     serve = command("serve", _serve, "Show the site and keep it fresh.")
     serve.add_argument("--port", type=int, default=8000)
     serve.add_argument("--private", action="store_true")
@@ -251,6 +263,40 @@ def _due(arguments: argparse.Namespace) -> int:
     else:
         print(words["due"].format(time=time))
     return 0
+
+
+def _verify(arguments: argparse.Namespace) -> int:
+    from newsdesk.press.comparing import compare, read_published, site_url
+    from newsdesk.press.errors import BuildError
+
+    words = _WORDS[arguments.lang]
+    url = site_url(arguments.url) if arguments.url else ""
+    if url is None:
+        print(words["url"].format(url=arguments.url), file=sys.stderr)
+        return 2
+    content: Path = arguments.content
+    if not content.is_dir():
+        raise FileNotFoundError(content)
+    try:
+        found = compare(
+            lambda: read_published(arguments.output, content),
+            url,
+            # Nobody can have put something there in advance.
+            f"/{secrets.token_hex(8)}/",
+            wait=arguments.wait,
+        )
+    except BuildError as error:
+        print(error, file=sys.stderr)
+        return 1
+    for difference in found.differences:
+        print(difference.said(arguments.lang))
+    if not found.in_one_word:
+        print(
+            words["differs" if found.differences else "same"].format(
+                count=len(found.differences), files=found.files, url=found.url
+            )
+        )
+    return 1 if found.differences else 0
 
 
 def _now(arguments: argparse.Namespace) -> datetime:
