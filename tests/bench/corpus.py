@@ -43,12 +43,12 @@ def make_corpus(folder: Path, number: int, seed: int = 1) -> list[str]:
         _write(folder / "pages" / name, text)
     paths = []
     made = None
-    for text in releases(number, seed):
-        if (parent := (folder / text.path).parent) != made:
+    for release in releases(number, seed):
+        if (parent := (folder / release.path).parent) != made:
             parent.mkdir(parents=True, exist_ok=True)
             made = parent
-        (folder / text.path).write_text(text.text, encoding="utf-8")
-        paths.append(text.path)
+        (folder / release.path).write_text(release.text, encoding="utf-8")
+        paths.append(release.path)
     return paths
 
 
@@ -66,7 +66,7 @@ def releases(number: int, seed: int = 1) -> Iterator[Text]:
 
 
 def new_release(seed: int = 1) -> Text:
-    """Return one release more, newer than all of the corpus."""
+    """Return one release more, newer than all of the corpus; each seed has its own."""
     day = _NEWEST + timedelta(days=1)
     draft = _draft(Random(f"{seed}/new"), datetime.combine(day, time(8, 55)), 0)
     return Text(_path(draft), _header(draft) + _body(draft, []))
