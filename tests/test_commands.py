@@ -372,6 +372,7 @@ def tasks() -> str:
         ("due", "jatuh-tempo"),
         ("test", "uji"),
         ("golden", "acuan"),
+        ("bench", "ukur"),
         ("clean", "bersih"),
     ],
 )
