@@ -1,8 +1,8 @@
 """Siaran's tasks; `python3 tasks.py serve` and `… test` need nothing else.
 
 An ordinary Invoke file. Called as a script it first makes the environment `.venv` from
-requirements.lock, then runs the task there. All but `test`, `golden` and `clean` hand
-their words to the one front door, `python -m newsdesk`.
+requirements.lock, then runs the task there. All but `test`, `golden`, `bench` and
+`clean` hand their words to the one front door, `python -m newsdesk`.
 """
 
 import os
@@ -148,6 +148,13 @@ def golden(_: Context) -> None:
     """Write the golden site anew; review it as content (acuan)."""
     os.chdir(ROOT)
     become([sys.executable, "-m", "pytest", "-q", "tests/test_golden.py", "--rewrite"])
+
+
+@task(aliases=["ukur"])
+def bench(_: Context) -> None:
+    """Measure the build, with --peers against other generators (ukur)."""
+    folders = os.pathsep.join(str(ROOT / name) for name in ("tests", "plugins"))
+    become([sys.executable, "-m", "bench", *words()], PYTHONPATH=folders)
 
 
 @task(aliases=["bersih"])

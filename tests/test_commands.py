@@ -454,6 +454,7 @@ def tasks() -> str:
         ("verify", "cocokkan"),
         ("test", "uji"),
         ("golden", "acuan"),
+        ("bench", "ukur"),
         ("clean", "bersih"),
     ],
 )

@@ -30,7 +30,12 @@ LEVELS = {
 }
 NOW = "2026-11-24 09:00"
 # Tasks that hand their words to pytest or take none; and what such words may be.
-OWN_TASKS = {"test": {"--long", "panjang"}, "golden": set(), "clean": set()}
+OWN_TASKS = {
+    "test": {"--long", "panjang"},
+    "golden": set(),
+    "bench": {"--sizes", "1000,10000", "--peers"},
+    "clean": set(),
+}
 # What a command may name before it is there: the reader has just saved it.
 SAVED = {"rilis.md"}
 
