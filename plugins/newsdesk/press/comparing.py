@@ -12,7 +12,7 @@ from newsdesk.addresses import Base
 from newsdesk.press.asking import Answer, Asker, Patience
 from newsdesk.press.errors import BuildError
 from newsdesk.press.kept import kept
-from newsdesk.press.ledgers import read_ledgers
+from newsdesk.press.ledgers import ledgers_in
 from newsdesk.press.manifest import Manifest, read_manifest
 from newsdesk.press.served import (
     Difference,
@@ -119,7 +119,7 @@ def read_published(output: Path, content: Path) -> Published:
         sizes = {p: file.stat().st_size for p, file in files.items() if file.is_file()}
     withdrawn = frozenset(
         line.address
-        for line in read_ledgers(content).addresses.values()
+        for line in ledgers_in(content / "registers").addresses.values()
         if line.release in manifest.withdrawn
     )
     others = (one for one in earlier if one.files != manifest.files)

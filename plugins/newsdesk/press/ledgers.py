@@ -42,7 +42,7 @@ def record(output: Path, content: Path, now: datetime) -> int:
                 " --private. / There is no published site to record. Build it first,"
                 " without --private."
             )
-        before = _before(content / "registers")
+        before = ledgers_in(content / "registers")
         after = recorded(before, manifest, now)
         editions = [line for lines in after.editions.values() for line in lines]
         folder = content / "registers"
@@ -58,8 +58,8 @@ def record(output: Path, content: Path, now: datetime) -> int:
     return len({*editions} - were) + len({*after.addresses.values()} - were_addresses)
 
 
-def _before(folder: Path) -> Ledgers:
-    """Return the ledgers in a folder; one that is missing is empty.
+def ledgers_in(folder: Path) -> Ledgers:
+    """Return the ledgers in a folder of registers; one that is missing is empty.
 
     Raises:
         BuildError: One cannot be read; names each line.
