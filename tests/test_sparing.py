@@ -56,6 +56,7 @@ STOPPING = {
     *("link-held", "picture-broken", "attach", "fence-attributes"),
     *("character-control", "line-long", "lines-many", "brackets-many"),
     *("nesting-deep", "marks-many", "html-unsafe", "word-lost", "character-private"),
+    "release-slow",
     # What stands in no text.
     *("picture-name", "ledger-line", "register-missing", "register-syntax"),
     *("register-key-unknown", "register-key-missing", "register-table-missing"),
