@@ -123,7 +123,7 @@ def test_stock_pelican_writes_the_same_pages(tmp_path: Path):
 
 
 @pytest.mark.site
-@pytest.mark.skipif(find_hugo("hugo") is None, reason="hugo is missing")
+@pytest.mark.hugo
 @pytest.mark.parametrize("whole", [False, True])
 def test_hugo_writes_the_same_pages(tmp_path: Path, whole: bool):
     program = find_hugo("hugo")
