@@ -123,6 +123,18 @@ NOWHERE = (
     "leads nowhere. Write a whole address with https:, an address of this site that"
     " begins with /, or {filename}/releases/YEAR/NAME.md."
 )
+DOCUMENT = (
+    "cannot be read as a text. Copy its words into a new file that ends with .md, and"
+    " move this one out of the content folder."
+)
+LEFT = (
+    "is a file that a program left here. Delete it, or move it out of the content"
+    " folder."
+)
+ELSEWHERE = (
+    "does not lie where texts lie. Move a release to the folder releases/YEAR, a page"
+    " to pages, anything else out of the content folder."
+)
 NOT_PICTURE = (
     "is not a picture that can be published. Save it as .jpg, .png or .webp in the"
     " folder of its year."
@@ -187,10 +199,9 @@ def stray(path: str, how: str, data: str | bytes = CANARY) -> Case:
     return file(path, data), f"{path}:1:1", f'file-stray: "{name}" {how}'
 
 
-def backup(name: str) -> Case:
+def named(name: str, how: str) -> Case:
     """Return the case of a release under a name that is none."""
-    path = f"releases/2026/{name}"
-    return stray(path, RENAME, f"{TITLED}\n{LEDE}Satu.{END}")
+    return stray(f"releases/2026/{name}", how, f"{TITLED}\n{LEDE}Satu.{END}")
 
 
 REFUSED: dict[str, Case] = {
@@ -567,14 +578,14 @@ REFUSED: dict[str, Case] = {
     "link to a held text": (
         beside(held, whole("[a]({filename}/" + HELD + ")")),
         f"{BAD}:7:5",
-        'link-target: The link "{filename}/' + HELD + '" leads to what is still held.'
+        'link-held: The link "{filename}/' + HELD + '" leads to what is still held.'
         " Link to it once it is out.",
     ),
     "link to the address of a held text": (
         beside(held, whole("[a](/2026/11/30/waduk/)")),
         f"{BAD}:7:5",
-        'link-target: The link "/2026/11/30/waduk/" leads to what is still held. Link'
-        " to it once it is out.",
+        'link-held: The link "/2026/11/30/waduk/" leads to what is still held. Link to'
+        " it once it is out.",
     ),
     # Files
     "link to another file": (
@@ -596,17 +607,20 @@ REFUSED: dict[str, Case] = {
     "device": (instead(device), f"{BAD}:1:1", NO_FILE),
     "socket": (instead(bound), f"{BAD}:1:1", NO_FILE),
     "folder named as a release": (instead(Path.mkdir), f"{BAD}:1:1", NO_FILE),
-    "another ending": backup(f"{NAME}.docx"),
-    "ending in capitals": backup(f"{NAME}.MD"),
-    "ending of a plain text": backup(f"{NAME}.txt"),
-    "no ending": backup(NAME),
-    "copy of an editor": backup(f"{NAME}.md~"),
-    "copy that was kept": backup(f"{NAME}.md.bak"),
-    "copy that is being edited": backup(f"#{NAME}.md#"),
-    "release in no folder of a year": stray(f"releases/{CANARY}.md", RENAME),
-    "release in no folder": stray(
-        f"{CANARY}.md", "does not belong here. Move it out of the content folder."
+    "another ending": named(f"{NAME}.docx", DOCUMENT),
+    "ending in capitals": (
+        file(f"releases/2026/{NAME}.MD", f"{TITLED}\n{LEDE}Satu.{END}"),
+        f"releases/2026/{NAME}.MD:1:1",
+        f'file-stray: The ending of "{NAME}.MD" must be in small letters. Rename it to'
+        f' "{NAME}.md".',
     ),
+    "ending of a plain text": named(f"{NAME}.txt", RENAME),
+    "no ending": named(NAME, RENAME),
+    "copy of an editor": named(f"{NAME}.md~", LEFT),
+    "copy that was kept": named(f"{NAME}.md.bak", LEFT),
+    "copy that is being edited": named(f"#{NAME}.md#", LEFT),
+    "release in no folder of a year": stray(f"releases/{CANARY}.md", ELSEWHERE),
+    "release in no folder": stray(f"{CANARY}.md", ELSEWHERE),
     "page as a release": stray(f"releases/2026/{CANARY}.html", RENAME, "<script>"),
     "drawing": stray(f"images/2026/{CANARY}.svg", NOT_PICTURE, "<svg/>"),
     "drawing under the name of a picture": (
