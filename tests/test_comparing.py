@@ -21,7 +21,7 @@ from newsdesk.press.asking import Patience
 from newsdesk.press.comparing import Comparison, compare, read_published, site_url
 from newsdesk.press.errors import BuildError
 from newsdesk.press.kept import keep
-from newsdesk.press.manifest import Manifest, Standing
+from newsdesk.press.manifest import Manifest, Standing, Withdrawal
 from newsdesk.press.served import Difference
 from newsdesk.press.store import opened
 from newsdesk.wire.redirects import redirect_page, redirects_file
@@ -307,7 +307,7 @@ def test_every_difference_is_named_and_sorted(machine: Machine, server: StandIn)
 GONE = {OLD: b"Naskah", OLD.replace("index.html", "rilis.txt"): b"Naskah"}
 PICTURE = "gambar/2026/taman.0a1b.jpg"
 TEXT = {
-    "releases/taman.md": Standing("/2026/11/19/taman/", "", "", 0, (PICTURE,)),
+    "releases/taman.md": Standing("/2026/11/19/taman/", "", "", "", 0, (PICTURE,)),
 }
 
 
@@ -356,7 +356,9 @@ def test_withdrawn_text_is_looked_for_by_the_ledger(tmp_path: Path):
         "/2026/11/20/sampah/\treleases/2026/x.md\t2026-11-20\tlive\t\n",
     )
     machine = Machine(tmp_path)
-    machine.publish(FILES, withdrawn={path: "2026-11-20T09:00:00+07:00"})
+    machine.publish(
+        FILES, withdrawn={path: Withdrawal("2026-11-20T09:00:00+07:00", "")}
+    )
     site = _copied(machine.output, tmp_path / "server")
     for name, data in GONE.items():
         (site / name).parent.mkdir(parents=True, exist_ok=True)

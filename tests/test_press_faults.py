@@ -303,7 +303,14 @@ def test_output_where_nobody_may_write_is_named(tmp_path: Path):
 
     assert 1 == run.returncode
     # What the system says there differs from one to another.
-    assert re.fullmatch(r"/sys/\.site\.siaran: \w[\w -]+\n", run.stderr)
+    reason = re.search(r"\((\w[\w -]+)\)", run.stderr)
+    assert reason is not None
+    assert (
+        "Situs tidak dapat ditulis ke /sys/site: folder /sys/.site.siaran tidak dapat"
+        " dibuat. Sebutkan folder lain. / The site cannot be written to"
+        f" /sys/site: the folder /sys/.site.siaran cannot be made ({reason[1]}). Name"
+        " another folder.\n"
+    ) == run.stderr
 
 
 # -- settings and plugins --------------------------------------------------------------

@@ -25,7 +25,7 @@ from newsdesk.press.manifest import (
 from newsdesk.press.rollback import roll_back
 from newsdesk.press.store import opened, store_of
 from newsdesk.registers import read_registers
-from newsroom import BODY, HEADER, NOW, PATH, Newsroom, release_text
+from newsroom import BODY, HEADER, NOW, PATH, Newsroom, picture, release_text
 
 pytestmark = pytest.mark.slow
 
@@ -193,6 +193,25 @@ def test_hashed_assets_stay_one_build_longer_than_their_pages(tmp_path: Path):
     assert sheet == sheets[old.name]
     assert not old.exists()
     assert f"tema/{old.name}" not in _manifest(tmp_path / "site").files
+
+
+def test_last_pictures_that_linger_stop_no_build_after(tmp_path: Path):
+    room = Newsroom(tmp_path / "content")
+    room.release()
+    office = room.root / "registers/office.toml"
+    text = office.read_text(encoding="utf-8")
+    room.write("images/lambang.png", picture("PNG", 64, 64))
+    office.write_text(
+        text.replace("\n\n[[contact]]", '\nlogo = "images/lambang.png"\n\n[[contact]]')
+    )
+    build_site(room.root, tmp_path / "site")
+    office.write_text(text, encoding="utf-8")
+    build_site(room.root, tmp_path / "site")
+
+    assert (tmp_path / "site/gambar").is_dir()
+    assert not [p for p in _manifest(tmp_path / "site").files if p.startswith("gambar")]
+    build_site(room.root, tmp_path / "site")
+    assert not (tmp_path / "site/gambar").exists()
 
 
 # -- the way back ----------------------------------------------------------------------

@@ -165,7 +165,7 @@ def test_former_address_is_asked_in_place_of_its_page():
 
 def test_gone_is_what_earlier_builds_had_but_for_hashed_files_that_linger():
     stands = {
-        name: Standing(f"/{name}/", "", "", 0, (f"gambar/{name}.jpg",))
+        name: Standing(f"/{name}/", "", "", "", 0, (f"gambar/{name}.jpg",))
         for name in ("tinggal", "dicabut")
     }
     earlier = _manifest(

@@ -27,6 +27,7 @@ from newsdesk.press.next_run import bring_forward, next_run, write_next
 from newsdesk.press.opening import RefusedError
 from newsdesk.press.store import Store, opened, store_of
 from newsdesk.settings import SettingError
+from newsdesk.wire.headers import HASHED
 
 __all__ = ["BuildError", "Built", "Order", "build", "store_of"]
 
@@ -200,7 +201,9 @@ def _check_strangers(output: Path, served: Manifest | None) -> None:
     if served is None:
         found = {name for name in names if name.startswith(".")} - {".well-known"}
     else:
-        found = names - {path.partition("/")[0] for path in served.files}
+        # What lingers for one build stands in no manifest.
+        ours = {path.partition("/")[0] for path in (*served.files, *HASHED)}
+        found = names - ours
     if found:
         raise _foreign(output, f" ({', '.join(sorted(found))})")
 

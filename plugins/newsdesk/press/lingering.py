@@ -8,8 +8,7 @@ from pathlib import Path
 
 from newsdesk.press.manifest import Manifest
 from newsdesk.press.stage import Stage
-
-_HASHED = ("tema/", "gambar/")
+from newsdesk.wire.headers import HASHED
 
 
 def lingering(served: Manifest, coming: Manifest) -> tuple[str, ...]:
@@ -23,7 +22,9 @@ def lingering(served: Manifest, coming: Manifest) -> tuple[str, ...]:
     return tuple(
         path
         for path in served.files
-        if path.startswith(_HASHED) and path not in coming.files and path not in gone
+        if path.partition("/")[0] in HASHED
+        and path not in coming.files
+        and path not in gone
     )
 
 

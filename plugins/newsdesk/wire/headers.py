@@ -38,10 +38,11 @@ HEADERS: Mapping[str, str] = MappingProxyType(
 """Name and value of each header that every answer carries."""
 
 _REVALIDATE = "public, max-age=0, must-revalidate"
-# Their names carry a hash of the content, so a name never means something else.
 _IMMUTABLE = "public, max-age=31536000, immutable"
 
-_HASHED = ("tema", "gambar")
+HASHED = ("tema", "gambar")
+"""Folders of files whose names carry a hash of the content: a name never means
+something else."""
 
 # Patterns that never meet on a path where something is: Cloudflare Pages joins the
 # values of all rules that match, and two max-age in one header mean nothing. The hashed
@@ -57,7 +58,7 @@ _CACHING: Mapping[str, str] = MappingProxyType(
         "/*.atom": _REVALIDATE,
         "/*.rss": _REVALIDATE,
         "/*.json": _REVALIDATE,
-        **{f"/{folder}/*": _IMMUTABLE for folder in _HASHED},
+        **{f"/{folder}/*": _IMMUTABLE for folder in HASHED},
     }
 )
 
@@ -171,7 +172,7 @@ def nginx_caching() -> str:
 
     Source: nginx, ngx_http_map_module.
     """
-    hashed = "|".join(_HASHED)
+    hashed = "|".join(HASHED)
     return _MADE + (
         'map "$status $uri" $siaran_caching {\n'
         f'    default "{_REVALIDATE}";\n'
@@ -214,7 +215,7 @@ def caddy_headers() -> str:
     Source: Caddyfile, directives `header`, `handle_errors` and `import`.
     """
     always = [f'\t\t{name} "{value}"' for name, value in HEADERS.items()]
-    paths = " ".join(f"/{folder}/*" for folder in _HASHED)
+    paths = " ".join(f"/{folder}/*" for folder in HASHED)
     lines = [
         "(siaran_headers) {",
         *("\theader {", *always, "\t}"),
