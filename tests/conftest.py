@@ -29,6 +29,8 @@ HOST_TOOLS = ("nginx", "caddy", "rsync", "openssl")
 # Tests on the reference release are collected only where it is.
 REFERENCE = ROOT.parent / "shared/releases/blimbing-2023-05-16.txt"
 collect_ignore = [] if REFERENCE.exists() else ["test_reference.py"]
+# The settings of a peer would pass for those of the project.
+collect_ignore.append("bench/peers")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

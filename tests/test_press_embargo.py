@@ -166,9 +166,9 @@ def test_finding_elsewhere_that_names_a_held_text_is_not_told(tmp_path: Path):
         ("[a]({filename}/releases/2026/2026-11-23-kenariembargo-berka.md)", "link-"),
         ("[a]({filename}/releases/2026/2026-11-23-kenariembargo-berkas.md)", "link-"),
         ("[a](/2026/11/25/kenariembargoslu/)", "link-target"),
-        ("[a](/2026/11/25/kenariembargoslug/#satu)", "link-target"),
+        ("[a](/2026/11/25/kenariembargoslug/#satu)", "link-held"),
         ("[a](/tag/kenariembargotaga/)", "link-target"),
-        ("[a](/tag/kenariembargotagar/)", "link-target"),
+        ("[a](/tag/kenariembargotagar/)", "link-held"),
         ("![a](images/2026/kenariembargo-gamba.png)", "picture-missing"),
     ],
 )
