@@ -10,6 +10,7 @@ import filed
 import pytest
 from bs4 import BeautifulSoup
 from conftest import NOW, ROOT, build_site
+from newsdesk.desk.addresses import site_addresses
 from newsdesk.press.errors import BuildError
 from newsdesk.press.ledgers import read_ledgers, record
 from newsdesk.press.moves import Break, redirects_of
@@ -127,7 +128,10 @@ def _moves(
 ) -> tuple[dict[str, str], list[tuple[str, str, str]]]:
     archive = filed.archive(files)
     found, broken = redirects_of(
-        _ledger(*lines), archive, lambda filing: filing.shown(AT, private=False)
+        _ledger(*lines),
+        archive,
+        lambda filing: filing.shown(AT, private=False),
+        site_addresses(archive),
     )
     return found, [(one.path, one.kind, one.address) for one in broken]
 
@@ -211,7 +215,7 @@ def test_redirects_in_a_circle_are_told_each():
     assert ["/a/", "/b/", "/c/"] == [address for _, _, address in broken]
 
 
-@pytest.mark.parametrize("kind", ["moved", "gone", "held", "loop"])
+@pytest.mark.parametrize("kind", ["moved", "gone", "held", "loop", "taken"])
 def test_break_names_place_rule_address_and_cure_in_both_languages(kind: str):
     said = str(Break(PATH, kind, "/lama/", "/baru/"))
     indonesian, _, english = said.partition(" / ")
@@ -224,6 +228,7 @@ def test_break_names_place_rule_address_and_cure_in_both_languages(kind: str):
         "gone": ('"Dicabut: …"', '"Withdrawn: …"'),
         "held": ('"Dicabut: …"', '"Withdrawn: …"'),
         "loop": ("Hapus salah satunya", "Remove one"),
+        "taken": ("Hapus barisnya", "Delete its line"),
     }
     assert cures[kind][0] in indonesian
     assert cures[kind][1] in english

@@ -15,7 +15,7 @@ PLUGIN = ROOT / "plugins/newsdesk"
 MAY_KNOW = {
     "addresses": set(),
     "notation": set(),
-    "registers": {"notation"},
+    "registers": {"addresses", "notation"},
     "intake": {"notation"},
     "body": {"addresses", "notation"},
     "filing": {"addresses", "notation", "registers", "intake", "body"},

@@ -57,12 +57,27 @@ def _refuse(name: str, faults: tuple[LedgerFault, ...]) -> None:
     if faults:
         raise BuildError(
             "\n".join(
-                f"registers/{name}:{fault.line}:1: ledger-line: Baris ini tidak"
-                f' terbaca: "{fault.text}". Kembalikan berkasnya dari Git. / This line'
-                f' cannot be read: "{fault.text}". Bring the file back from Git.'
+                f"registers/{name}:{fault.line}:1: ledger-line: {_said(fault)}"
                 for fault in faults
             )
         )
+
+
+def _said(fault: LedgerFault) -> str:
+    # A control character does not reach the terminal.
+    if fault.address:
+        value = "".join(c if c.isprintable() else "\ufffd" for c in fault.address)
+        return (
+            f'"{value}" tidak dapat menjadi alamat situs ini. Tulis bagian di belakang'
+            " nama situs, diawali satu garis miring, tanpa tanda kutip, kurung kurawal"
+            f' dan bagian di belakang "#". / "{value}" cannot be an address of this'
+            " site. Write what stands behind the name of the site, with one slash at"
+            ' its start, without quotation marks, braces and the part behind "#".'
+        )
+    return (
+        f'Baris ini tidak terbaca: "{fault.text}". Kembalikan berkasnya dari Git.'
+        f' / This line cannot be read: "{fault.text}". Bring the file back from Git.'
+    )
 
 
 def record(output: Path, content: Path, now: datetime) -> int:

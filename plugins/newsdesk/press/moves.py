@@ -7,6 +7,7 @@ ledger, never the last output.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from newsdesk.addresses import one_spelling
 from newsdesk.filing import Archive, Filing
 from newsdesk.registers.ledgers import ADDRESSES, AddressLine, State
 
@@ -18,7 +19,7 @@ class Break:
     path: str
     """File of the content folder where it is mended."""
     kind: str
-    """`moved`, `gone`, `held` or `loop`."""
+    """`moved`, `gone`, `held`, `loop` or `taken`."""
     address: str
     now: str = ""
     """Where its text stands now, or what the redirect leads to."""
@@ -53,6 +54,12 @@ _WORDS: Mapping[str, str] = {
         "Pengalihan dari {address} ke {now} berputar-putar. Hapus salah satunya."
         " / The redirect from {address} to {now} goes round in circles. Remove one."
     ),
+    "taken": (
+        "Alamat {address} dibuat sendiri oleh situs, jadi tidak dapat dialihkan ke"
+        " {now}. Hapus barisnya."
+        " / The address {address} is one that the site makes itself, so it cannot lead"
+        " to {now}. Delete its line."
+    ),
 }
 
 
@@ -60,40 +67,63 @@ def redirects_of(
     ledger: Mapping[str, AddressLine],
     archive: Archive,
     shows: Callable[[Filing], bool],
+    made: Mapping[str, str],
 ) -> tuple[dict[str, str], tuple[Break, ...]]:
     """Return former address -> address on the site, and what would lead nowhere.
 
-    Aliases of a text come before the ledger, and a text that stands on an address
-    before any redirect from it. A redirect to a redirect leads to where that one leads.
+    Aliases of a text come before the ledger, and what stands on an address before any
+    redirect from it. A redirect to a redirect leads to where that one leads. Of two
+    spellings of one address one is in the result.
 
     Args:
         ledger: Address -> its line.
         archive: All texts.
         shows: Whether a text is on the site.
+        made: Address that the site makes -> the text it hangs on, or nothing for what
+            is always there.
     """
     texts = [filing for filing in archive.by_path.values() if shows(filing)]
-    live = {filing.address for filing in texts}
-    direct: dict[str, str] = {}
+    shown = {filing.path for filing in texts}
+    live = {one_spelling(filing.address) for filing in texts}
+    always = {one_spelling(address) for address, path in made.items() if not path}
+    standing = live | {
+        one_spelling(address) for address, path in made.items() if path in shown
+    }
+    direct: dict[str, tuple[str, str]] = {}
+    broken: list[Break] = []
     for line in ledger.values():
         there = archive.by_path.get(line.release)
         if line.state is State.MOVED and (there is None or shows(there)):
-            direct[line.address] = there.address if there else line.to
+            to = there.address if there else line.to
+            if one_spelling(line.address) in always:
+                broken.append(
+                    Break(f"registers/{ADDRESSES}", "taken", line.address, to)
+                )
+            else:
+                direct[one_spelling(line.address)] = (line.address, to)
     for filing in texts:
-        direct |= dict.fromkeys(filing.aliases, filing.address)
-    direct = {old: new for old, new in direct.items() if old not in live}
+        for alias in filing.aliases:
+            direct[one_spelling(alias)] = (alias, filing.address)
+    direct = {old: new for old, new in direct.items() if old not in standing}
     found: dict[str, str] = {}
-    broken: list[Break] = []
-    for former, to in direct.items():
-        end, passed = to, {former}
-        while end in direct and end not in passed:
-            passed.add(end)
-            end = direct[end]
-        if end in passed:
+    for old, (former, to) in direct.items():
+        end, passed = to, {old}
+        while (step := _step(direct, end)) in direct and step not in passed:
+            passed.add(step)
+            end = direct[step][1]
+        if step in passed:
             broken.append(Break(f"registers/{ADDRESSES}", "loop", former, to))
         else:
             found[former] = end
-    broken += _lost(ledger, archive, shows, live | found.keys())
+    broken += _lost(ledger, archive, shows, live | direct.keys())
     return found, tuple(sorted(broken, key=lambda one: (one.path, one.address)))
+
+
+def _step(direct: Mapping[str, object], address: str) -> str:
+    """Return the redirect that a server takes for an address, or none of them."""
+    whole = one_spelling(address)
+    # A query that no redirect has counts for nothing, as on every static page.
+    return whole if whole in direct else one_spelling(address.partition("?")[0])
 
 
 def _lost(
@@ -104,7 +134,7 @@ def _lost(
 ) -> list[Break]:
     broken = []
     for line in ledger.values():
-        if line.state is not State.LIVE or line.address in there:
+        if line.state is not State.LIVE or one_spelling(line.address) in there:
             continue
         filing = archive.by_path.get(line.release)
         if filing is None:

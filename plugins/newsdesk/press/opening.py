@@ -9,6 +9,7 @@ from pelican.readers import Readers
 
 from newsdesk import settings as newsdesk_settings
 from newsdesk.addresses import Base
+from newsdesk.desk.addresses import site_addresses
 from newsdesk.desk.check import check_content
 from newsdesk.desk.finding import Finding, Level
 from newsdesk.desk.report import report
@@ -63,10 +64,12 @@ def open_desk(pelican: Pelican) -> None:
         raise RefusedError(checked.findings, words)
     archive = checked.archive
     office = archive.registers.office
+    extras = dict.fromkeys((path.removeprefix("extra") for path in content.extras), "")
     redirects, broken = redirects_of(
         read_ledgers(content.root).addresses,
         archive,
         lambda filing: filing.shown(now, private=ours.private),
+        site_addresses(archive) | extras,
     )
     if broken:
         raise BuildError("\n".join(map(str, broken)))

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from newsdesk.addresses import is_address
+
 ADDRESSES = "addresses.tsv"
 EDITIONS = "editions.tsv"
 
@@ -62,14 +64,13 @@ class LedgerFault:
     line: int
     """1-based."""
     text: str
+    address: str = ""
+    """The address that can be none, when that is what is wrong."""
 
 
 _ADDRESS_HEAD = ("address", "release", "first", "state", "to")
 _EDITION_HEAD = ("release", "number", "instant", "sha256", "kind")
 _KINDS = ("first", "correction", "minor", "withdrawal")
-# An address of this site, or of an older one, which may have a query. No blanks; no
-# second slash at its start, which would name a host; no way out of the site.
-_ADDRESS = re.compile(r"/(?!/)(?!(?:\S*/)?\.\.(?:/|$))[^\s\\]*")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
@@ -84,13 +85,16 @@ def read_addresses(
     faults: list[LedgerFault] = []
     for number, fields in _lines(text, _ADDRESS_HEAD, faults):
         address, release, first, state, to = fields
+        wrong = [one for one in (address, to) if one and not is_address(one)]
         if (
-            not _ADDRESS.fullmatch(address)
+            wrong
+            or not address
             or address in found
             or state not in [*State]
-            or (state == State.MOVED) != bool(_ADDRESS.fullmatch(to))
+            or (state == State.MOVED) != bool(to)
         ):
-            faults.append(LedgerFault(number, "\t".join(fields)))
+            text = "\t".join(fields)
+            faults.append(LedgerFault(number, text, wrong[0] if wrong else ""))
         else:
             found[address] = AddressLine(address, release, first, State(state), to)
     return found, tuple(sorted(faults, key=lambda fault: fault.line))
