@@ -93,9 +93,13 @@ def ask(
 
 
 @contextmanager
-def nginx(site: Path, place: Path) -> Iterator[Host]:
-    """Serve a folder by nginx with the files of `deploy/nginx/`, until left."""
+def nginx(site: Path, place: Path, path: str = "") -> Iterator[Host]:
+    """Serve a folder by nginx with the files of `deploy/nginx/`, until left.
+
+    The site stands in it under `path`, as `/kabar`.
+    """
     certificate, key = _certificate(place)
+    take_redirects("nginx", Path(f"{site}{path}"), place / "redirects.map")
     plain, tls = _free_port(), _free_port()
     config = _pattern(
         ROOT / "deploy/nginx/siaran.conf",
@@ -106,6 +110,7 @@ def nginx(site: Path, place: Path) -> Iterator[Host]:
             "    listen [::]:443 ssl http2;\n": "",
             f"/etc/letsencrypt/live/{NAME}/fullchain.pem": str(certificate),
             f"/etc/letsencrypt/live/{NAME}/privkey.pem": str(key),
+            "/etc/nginx/siaran/redirects": str(place / "redirects"),
             "/etc/nginx/siaran/": f"{ROOT / 'deploy/nginx'}/",
             "/srv/siaran/current": str(site),
         },
@@ -130,13 +135,18 @@ def nginx(site: Path, place: Path) -> Iterator[Host]:
 
 
 @contextmanager
-def caddy(site: Path, place: Path) -> Iterator[Host]:
-    """Serve a folder by Caddy with the files of `deploy/caddy/`, until left."""
+def caddy(site: Path, place: Path, path: str = "") -> Iterator[Host]:
+    """Serve a folder by Caddy with the files of `deploy/caddy/`, until left.
+
+    The site stands in it under `path`, as `/kabar`.
+    """
     certificate, key = _certificate(place)
+    take_redirects("caddy", Path(f"{site}{path}"), place / "redirects.table")
     plain, tls = _free_port(), _free_port()
     config = _pattern(
         ROOT / "deploy/caddy/Caddyfile",
         {
+            "/etc/caddy/redirects": str(place / "redirects"),
             "/etc/caddy/": f"{ROOT / 'deploy/caddy'}/",
             "/srv/siaran/current": str(site),
             "\timport siaran_headers\n": (
@@ -152,6 +162,25 @@ def caddy(site: Path, place: Path) -> Iterator[Host]:
     program = [_program("caddy"), "run", "--adapter", "caddyfile"]
     with _running([*program, "--config", str(place / "Caddyfile")], place, tls):
         yield Host(tls, plain, certificate)
+
+
+def take_redirects(
+    server: str, site: Path, table: Path, check: str = "true", reload: str = "true"
+) -> subprocess.CompletedProcess[str]:
+    """Take the redirects of a site over as a server's cron does."""
+    return subprocess.run(
+        ["bash", str(ROOT / "deploy/redirects.sh"), server],
+        env={
+            "PATH": "/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+            "SIARAN_SITE": str(site),
+            "SIARAN_TABLE": str(table),
+            "SIARAN_CHECK": check,
+            "SIARAN_RELOAD": reload,
+        },
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
 
 
 def _pattern(path: Path, changes: Mapping[str, str]) -> str:

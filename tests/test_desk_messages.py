@@ -448,6 +448,17 @@ CASES = (
         " Git.",
     ),
     case(
+        "ledger-line/address",
+        put({"registers/addresses.tsv": f'{ADDRESSES}/a"/\t\t\tmoved\t/\n'}),
+        "registers/addresses.tsv:2:1",
+        '"/a"/" cannot be an address of this site. Write what stands behind the name of'
+        " the site, with one slash at its start, without quotation marks, braces and"
+        ' the part behind "#".',
+        '"/a"/" tidak dapat menjadi alamat situs ini. Tulis bagian di belakang nama'
+        " situs, diawali satu garis miring, tanpa tanda kutip, kurung kurawal, dan"
+        ' bagian di belakang "#".',
+    ),
+    case(
         "register-id-twice",
         register("places.toml", 'id = "sawo"', 'id = "kenanga"'),
         "registers/places.toml:15:6",
@@ -1569,6 +1580,14 @@ CASES = (
         " line, or write where it should lead.",
         'Pengalihan dari "/feed/" ke "/feed/" berputar-putar. Hapus baris ini, atau'
         " tulis tujuan yang benar.",
+    ),
+    case(
+        "address-lost/taken",
+        put({"registers/addresses.tsv": f"{ADDRESSES}/arsip/\t\t\tmoved\t/\n"}),
+        "registers/addresses.tsv:2:1",
+        'The site itself makes "/arsip/", so it cannot lead to "/". Delete this line.',
+        'Alamat "/arsip/" dibuat sendiri oleh situs, jadi tidak dapat dialihkan ke "/".'
+        " Hapus baris ini.",
     ),
     case(
         "address-twice",

@@ -12,6 +12,7 @@ import filed
 import pytest
 from bs4 import BeautifulSoup
 from conftest import NOW, ROOT, build_site
+from newsdesk.desk.addresses import site_addresses
 from newsdesk.desk.finding import Finding
 from newsdesk.moves import redirects_of
 from newsdesk.press.errors import BuildError
@@ -80,22 +81,36 @@ def test_ledger_that_is_not_there_is_empty():
 @pytest.mark.parametrize(
     "line",
     [
-        *(
-            "/a/\tx\t\tlive",
-            "/a/\tx\t\tlive\t\t",
-            "a/\tx\t\tlive\t",
-            "/a/\tx\t\tgone\t",
-        ),
-        *("/a/\tx\t\tmoved\t", "/a/\tx\t\tlive\t/b/", "/a/\tx\t\tmoved\tb/"),
-        *("//lain.example/\tx\t\tlive\t", "/../x/\tx\t\tlive\t", "/a/..\tx\t\tlive\t"),
-        *("/a b/\tx\t\tlive\t", "<<<<<<< HEAD", "/a/\tx\t\tmoved\thttps://l.example/"),
+        *("/a/\tx\t\tlive", "/a/\tx\t\tlive\t\t", "/a/\tx\t\tgone\t"),
+        *("/a/\tx\t\tmoved\t", "/a/\tx\t\tlive\t/b/", "<<<<<<< HEAD"),
         "/ada/\tx\t\tlive\t",
     ],
 )
 def test_line_of_the_address_ledger_that_cannot_be_read_is_told(line: str):
     _, faults = read_addresses(f"{HEAD}/ada/\tx\t\tlive\t\n{line}\n")
 
-    assert [(3, line)] == [(fault.line, fault.values["value"]) for fault in faults]
+    assert [(3, line, "")] == [(f.line, f.values["value"], f.form) for f in faults]
+
+
+@pytest.mark.parametrize(
+    ("line", "address"),
+    [
+        ("a/\tx\t\tlive\t", "a/"),
+        ("/a/\tx\t\tmoved\tb/", "b/"),
+        ("/a/\tx\t\tmoved\thttps://l.example/", "https://l.example/"),
+        ("//lain.example/\tx\t\tlive\t", "//lain.example/"),
+        ("/../x/\tx\t\tlive\t", "/../x/"),
+        ("/a/..\tx\t\tlive\t", "/a/.."),
+        ("/a b/\tx\t\tlive\t", "/a b/"),
+        ("/a\x1b/\tx\t\tlive\t", "/a\ufffd/"),
+    ],
+)
+def test_address_that_can_be_none_is_told(line: str, address: str):
+    _, faults = read_addresses(f"{HEAD}{line}\n")
+
+    assert [(2, address, "address")] == [
+        (fault.line, fault.values["value"], fault.form) for fault in faults
+    ]
 
 
 def test_other_head_is_told():
@@ -152,7 +167,11 @@ def _moves(
     files: dict[str, str], *lines: AddressLine
 ) -> tuple[dict[str, str], list[tuple[str, str]]]:
     archive = replace(filed.archive(files), ledgers=Ledgers(_ledger(*lines)))
-    found, lost = redirects_of(archive, lambda filing: filing.shown(AT, private=False))
+    found, lost = redirects_of(
+        archive,
+        lambda filing: filing.shown(AT, private=False),
+        site_addresses(archive),
+    )
     return found, [(one.loss.value, one.line.address) for one in lost]
 
 
@@ -353,7 +372,9 @@ def test_former_address_stands_in_no_list_and_no_sitemap(moved_site: Path):
     ]
 
     # In feeds it is the id, which outlives a move.
-    assert {"_redirects"} == {name for name in named if "feed." not in name}
+    assert {"_redirects", "_redirects.nginx", "_redirects.caddy"} == {
+        name for name in named if "feed." not in name
+    }
     assert f"/2026/11/19/lama/ {HERE} 301\n" == (moved_site / "_redirects").read_text()
 
 
@@ -362,7 +383,7 @@ def test_site_without_former_addresses_has_no_table_of_them(tmp_path: Path):
     room.release()
     build_site(room.root, tmp_path / "site")
 
-    assert not (tmp_path / "site/_redirects").exists()
+    assert [] == [*(tmp_path / "site").glob("_redirects*")]
 
 
 # -- record, and the next build --------------------------------------------------------

@@ -15,11 +15,11 @@ PLUGIN = ROOT / "plugins/newsdesk"
 MAY_KNOW = {
     "addresses": set(),
     "notation": set(),
-    "registers": {"notation"},
+    "registers": {"addresses", "notation"},
     "intake": {"notation"},
     "body": {"addresses", "notation"},
     "filing": {"addresses", "notation", "registers", "intake", "body"},
-    "moves": {"registers", "filing"},
+    "moves": {"addresses", "registers", "filing"},
     "desk": {
         *("addresses", "notation", "registers", "intake", "body", "filing"),
         "moves",

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 ARCHIVE = "/arsip/"
 INITIALS = "/inisial/"
@@ -44,6 +44,54 @@ def slugify(text: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:80].rstrip("-")
+
+
+# What a URL may have in its path, and what a browser makes of letters such as é.
+# Source: RFC 3986, sections 3.3 and 3.4; RFC 3987 for the letters.
+_PART = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2}|[^\x00-\x7f])"
+_PATH = re.compile(rf"/(?:(?:{_PART}+/)*{_PART}+/?)?(?:\?(?:{_PART}|[/?])*)?")
+# An encoded slash or question mark would be read as one that parts the address; the
+# rest ends a string in the configuration of some web server.
+_NEVER = frozenset('/?"\\{}<>`^|')
+_LONGEST = 1000
+
+
+def is_address(text: str) -> bool:
+    """Say whether a text may be an address of this site, or of an older one.
+
+    It begins with one slash, may have a query and has no fragment. Its path decodes to
+    UTF-8 that can be seen, without parts such as `..` and without what would end a
+    string in the configuration of a web server.
+
+    >>> is_address("/?p=12"), is_address("/a/../b/"), is_address("/a%22/")
+    (True, False, False)
+    """
+    path = text.partition("?")[0]
+    try:
+        parts = [unquote(part, errors="strict") for part in path[1:].split("/")]
+    except UnicodeDecodeError:
+        return False
+    return (
+        len(text) <= _LONGEST
+        and _PATH.fullmatch(text) is not None
+        and unquote(text, errors="replace").isprintable()
+        and all(part not in (".", "..") and not _NEVER & {*part} for part in parts)
+    )
+
+
+def one_spelling(address: str) -> str:
+    """Return the spelling that all ways of writing one address share.
+
+    The path decoded, with a slash at its end unless it names a file.
+
+    >>> one_spelling("/caf%c3%a9"), one_spelling("/café/"), one_spelling("/a.xml?b")
+    ('/café/', '/café/', '/a.xml?b')
+    """
+    path, mark, query = address.partition("?")
+    path = unquote(path)
+    if "." not in path.rpartition("/")[2]:
+        path = f"{path.rstrip('/')}/"
+    return path + mark + quote(query, safe="%!$&'()*+,;=:@/?")
 
 
 @dataclass(frozen=True, slots=True)

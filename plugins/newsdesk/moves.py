@@ -4,10 +4,11 @@ Pure: ledger and texts in, redirects and what is lost out. "Before" is the commi
 ledger, never the last output.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from newsdesk.addresses import one_spelling
 from newsdesk.filing import Archive, Filing
 from newsdesk.registers.ledgers import AddressLine, State
 
@@ -23,6 +24,8 @@ class Loss(StrEnum):
     """Its text is held now."""
     LOOP = "loop"
     """Its redirects go round in circles."""
+    TAKEN = "taken"
+    """The site itself makes what stands there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,45 +39,64 @@ class Lost:
 
 
 def redirects_of(
-    archive: Archive, shows: Callable[[Filing], bool]
+    archive: Archive, shows: Callable[[Filing], bool], made: Mapping[str, str]
 ) -> tuple[dict[str, str], tuple[Lost, ...]]:
     """Return former address -> address on the site, and what would lead nowhere.
 
-    Aliases of a text come before the ledger, and a text that stands on an address
-    before any redirect from it. A redirect to a redirect leads to where that one leads.
+    Aliases of a text come before the ledger, and what stands on an address before any
+    redirect from it. A redirect to a redirect leads to where that one leads. Of two
+    spellings of one address one is in the result.
 
     Args:
         archive: All texts, with the ledgers.
         shows: Whether a text is on the site.
+        made: Address that the site makes -> the text it hangs on, or nothing for what
+            is always there.
     """
     ledger = archive.ledgers.addresses
     texts = [filing for filing in archive.by_path.values() if shows(filing)]
-    live = {filing.address for filing in texts}
-    direct: dict[str, str] = {}
+    shown = {filing.path for filing in texts}
+    live = {one_spelling(filing.address) for filing in texts}
+    standing = live | {one_spelling(at) for at, path in made.items() if path in shown}
+    always = {one_spelling(at) for at, path in made.items() if not path}
+    # By their one spelling: as written, and where to.
+    direct: dict[str, tuple[str, str]] = {}
+    lost: list[Lost] = []
     for line in ledger.values():
         text = archive.by_path.get(line.release)
         if line.state is State.MOVED and (text is None or shows(text)):
-            direct[line.address] = text.address if text else line.to
+            if one_spelling(line.address) in always:
+                lost.append(Lost(line, Loss.TAKEN))
+            else:
+                to = text.address if text else line.to
+                direct[one_spelling(line.address)] = (line.address, to)
     for filing in texts:
-        direct |= dict.fromkeys(filing.aliases, filing.address)
-    direct = {old: new for old, new in direct.items() if old not in live}
+        for alias in filing.aliases:
+            direct[one_spelling(alias)] = (alias, filing.address)
+    direct = {old: new for old, new in direct.items() if old not in standing}
     found: dict[str, str] = {}
-    lost: list[Lost] = []
-    for former, to in direct.items():
-        end, passed = to, {former}
-        while end in direct and end not in passed:
-            passed.add(end)
-            end = direct[end]
-        if end not in passed:
+    for old, (former, to) in direct.items():
+        end, passed = to, {old}
+        while (step := _step(direct, end)) in direct and step not in passed:
+            passed.add(step)
+            end = direct[step][1]
+        if step not in passed:
             found[former] = end
         else:
             # An alias leads to a text; only lines of the ledger can miss one.
             lost.append(Lost(ledger[former], Loss.LOOP))
-    there = live | found.keys()
+    there = live | direct.keys()
     for line in ledger.values():
-        if line.state is State.LIVE and line.address not in there:
+        if line.state is State.LIVE and one_spelling(line.address) not in there:
             lost += _lost(line, archive.by_path.get(line.release), shows)
     return found, tuple(sorted(lost, key=lambda one: one.line.address))
+
+
+def _step(direct: Mapping[str, object], address: str) -> str:
+    """Return the redirect that a server takes for an address, or none of them."""
+    whole = one_spelling(address)
+    # A query that no redirect has counts for nothing, as on every static page.
+    return whole if whole in direct else one_spelling(address.partition("?")[0])
 
 
 def _lost(

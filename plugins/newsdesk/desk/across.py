@@ -6,6 +6,7 @@ the path of a file and the fault in it.
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from functools import partial
 
 from newsdesk.addresses import slugify
 from newsdesk.desk.header import RESERVED, STATUSES, tags_in
@@ -81,7 +82,9 @@ def _aliases_twice(filing: Filing, owners: dict[str, str]) -> Found:
             )
 
 
-def address_lost(archive: Archive, now: datetime, private: bool) -> Found:
+def address_lost(
+    archive: Archive, now: datetime, private: bool, addresses: Mapping[str, str]
+) -> Found:
     """An address that was published leads on: to its text, or to where that stands.
 
     The ledger knows which were. A withdrawn release may go; a private preview shows
@@ -90,7 +93,8 @@ def address_lost(archive: Archive, now: datetime, private: bool) -> Found:
     Fails: another `Slug:` in a release that is out
     Passes: another `Slug:` with the former address in `Aliases:`
     """
-    _, lost = redirects_of(archive, lambda filing: filing.shown(now, private=private))
+    shows = partial(Filing.shown, now=now, private=private)
+    _, lost = redirects_of(archive, shows, addresses)
     for one in lost:
         if one.filing is None:
             values = {"address": one.line.address, "to": one.line.to}

@@ -7,7 +7,7 @@ that makes later findings meaningless is reported once, and what hangs on it is 
 import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -36,6 +36,9 @@ class Checked:
     """None when a register is wrong: then nothing can be read with it."""
     findings: tuple[Finding, ...]
     """Sorted by path, line, column, rule."""
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    """Every address of the site, and the file it hangs on; empty for what is always
+    there."""
 
     @property
     def errors(self) -> int:
@@ -96,7 +99,8 @@ def check_content(
     findings += check_archive(archive, now, addresses=addresses, private=private)
     findings += _logo(content, archive)
     left = _without_allowed(findings, archive)
-    return Checked(archive, _sorted(with_sparing(left, archive, private=private)))
+    sparing = with_sparing(left, archive, private=private)
+    return Checked(archive, _sorted(sparing), addresses)
 
 
 # Files whose text is not there to be looked at.

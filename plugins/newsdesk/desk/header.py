@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from newsdesk.addresses import slugify
+from newsdesk.addresses import is_address, slugify
 from newsdesk.desk.dates import NINE, read_slip
 from newsdesk.desk.pointing import (
     at_further_value,
@@ -527,14 +527,18 @@ def alias_form(filing: Filing) -> Iterator[Fault]:
     for value in entry.values:
         if value.text == filing.address:
             yield at_further_value("alias-form", entry, value, "own")
-        elif not _ADDRESS.fullmatch(value.text):
+        elif not _is_former(value.text):
             yield _misshapen_alias(entry, value)
+
+
+def _is_former(text: str) -> bool:
+    return _ADDRESS.fullmatch(text) is not None and is_address(text)
 
 
 def _misshapen_alias(entry: Entry, value: Value) -> Fault:
     path = re.sub(r"https?://[^/]*", "", value.text).strip("/")
     proposal = f"/{path}/"
-    form = "suggest" if _ADDRESS.fullmatch(proposal) else ""
+    form = "suggest" if _is_former(proposal) else ""
     return at_further_value("alias-form", entry, value, form, proposal=proposal)
 
 

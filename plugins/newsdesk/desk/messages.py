@@ -163,6 +163,11 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
         'This line of the ledger cannot be read: "{value}". Bring the file back from'
         " Git."
     ),
+    ("ledger-line", "address"): Message(
+        '"{value}" cannot be an address of this site. Write what stands behind the name'
+        " of the site, with one slash at its start, without quotation marks, braces and"
+        ' the part behind "#".'
+    ),
     ("register-id-twice", ""): Message(
         'The id "{value}" stands on line {first} already. Give one of the two another'
         " id."
@@ -791,6 +796,10 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
     ("address-lost", "loop"): Message(
         'The redirect from "{address}" to "{to}" goes round in circles. Delete this'
         " line, or write where it should lead."
+    ),
+    ("address-lost", "taken"): Message(
+        'The site itself makes "{address}", so it cannot lead to "{to}". Delete this'
+        " line."
     ),
     ("number-twice", ""): Message(
         'The number "{value}" is that of {other} already. Correct one of the two.'

@@ -4,7 +4,7 @@ One look at `plan_site` shows what the site is made of. Each leaf names all that
 page depends on.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from gettext import NullTranslations
@@ -50,7 +50,13 @@ from newsdesk.wire.item import NewsItem
 from newsdesk.wire.json_ld import news_article, web_site
 from newsdesk.wire.open_graph import open_graph
 from newsdesk.wire.plain_text import plain_text
-from newsdesk.wire.redirects import page_path, redirect_page, redirects_file
+from newsdesk.wire.redirects import (
+    caddy_redirects,
+    nginx_redirects,
+    page_path,
+    redirect_page,
+    redirects_file,
+)
 from newsdesk.wire.security import security_txt
 from newsdesk.wire.sitemaps import SitemapEntry, news_sitemap, robots, sitemap
 
@@ -83,11 +89,14 @@ def plan_site(news: News, catalogues: Mapping[str, NullTranslations]) -> Iterato
     """
     plan = _Plan(news, catalogues)
     addresses: list[SitemapEntry] = []
+    site: set[str] = set()
     for leaf in plan.leaves():
         yield leaf
+        site.add(f"/{leaf.path.removesuffix('index.html')}")
         head = leaf.values.get("head")
         if isinstance(head, Head) and leaf.path != "404.html":
             addresses.append(_entry(news, head, leaf.values.get("article")))
+    yield from plan.redirects(site)
     yield from plan.sitemaps(addresses)
 
 
@@ -137,18 +146,25 @@ class _Plan:
         yield from (Leaf(a.lstrip("/"), data=d) for a, d in self.frame.assets.items())
         yield from _copies(self.news.pictures.files)
         yield from _copies(self.news.extras)
-        yield from self._redirects()
         yield Leaf("_headers", data=headers_file(noindex=self.news.noindex).encode())
 
-    def _redirects(self) -> Iterator[Leaf]:
-        """Yield what leads from former addresses to present ones."""
-        redirects = self.news.redirects
+    def redirects(self, site: Collection[str]) -> Iterator[Leaf]:
+        """Yield what leads from former addresses to present ones.
+
+        Args:
+            site: The addresses of all other leaves.
+        """
+        redirects, path = self.news.redirects, self.news.base.path
         for former, address in redirects.items():
-            if path := page_path(former):
-                yield Leaf(path, data=redirect_page(self.news.whole(address)))
+            if page := page_path(former):
+                yield Leaf(page, data=redirect_page(self.news.whole(address)))
         if redirects:
-            text = redirects_file(redirects, self.news.base.path)
-            yield Leaf("_redirects", data=text.encode())
+            for name, text in (
+                ("_redirects", redirects_file(redirects, path)),
+                ("_redirects.nginx", nginx_redirects(redirects, path, site)),
+                ("_redirects.caddy", caddy_redirects(redirects, path)),
+            ):
+                yield Leaf(name, data=text.encode())
 
     def sitemaps(self, entries: Sequence[SitemapEntry]) -> Iterator[Leaf]:
         """Yield what tells search engines and researchers of the rest."""

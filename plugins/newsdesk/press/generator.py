@@ -69,6 +69,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             data = self._bytes(leaf)
             stage.put(leaf.path, data)
             inspection.see(leaf.path, data)
+        inspection.follow("_redirects", map(desk.base.whole, desk.redirects.values()))
         shown = {f.path: f.address for f in (*news.releases, *news.pages)}
         if defects := inspection.defects(shown):
             raise UnsoundError("\n".join(map(str, defects)))

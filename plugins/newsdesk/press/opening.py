@@ -65,7 +65,7 @@ def open_desk(pelican: Pelican) -> None:
     archive = checked.archive
     office = archive.registers.office
     shows = partial(Filing.shown, now=now, private=ours.private)
-    redirects, _ = redirects_of(archive, shows)
+    redirects, _ = redirects_of(archive, shows, checked.addresses)
     base = Base(ours.site_url or office.url)
     newsdesk_settings.fill(settings, office, base.url)
     catalogues = translations(Path(settings["THEME"]) / "locale")

@@ -16,7 +16,7 @@ from newsdesk.wire.redirects import page_path
 
 _NOT_FOUND = "404.html"
 # Rules for the host itself, which it rightly keeps from readers.
-_HOST = {"_headers", "_redirects"}
+_HOST = {"_headers", "_redirects", "_redirects.nginx", "_redirects.caddy"}
 _MOVED = {301, 302, 303, 307, 308}
 _EMPTY = {404, 410}
 _SHOWN = 200

@@ -101,6 +101,15 @@ class Inspection:
         except (ValueError, ElementTree.ParseError) as error:
             self._defects.append(Defect(path, "markup", str(error)))
 
+    def follow(self, path: str, links: Iterable[str]) -> None:
+        """Look where links lead that stand on no page.
+
+        Args:
+            path: Of the file that has them.
+            links: Addresses or whole URLs.
+        """
+        self._link(path, links)
+
     def defects(self, expected: Mapping[str, str]) -> tuple[Defect, ...]:
         """Return everything that is not right, sorted.
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from newsdesk.addresses import is_address
 from newsdesk.notation.model import Fault
 
 ADDRESSES = "addresses.tsv"
@@ -78,9 +79,6 @@ _EDITION_HEAD = ("release", "number", "instant", "sha256", "kind", "file")
 # What was written before there was a digest of the file.
 _OLD_EDITION_HEAD = _EDITION_HEAD[:-1]
 _KINDS = ("first", "correction", "minor", "withdrawal")
-# An address of this site, or of an older one, which may have a query. No blanks; no
-# second slash at its start, which would name a host; no way out of the site.
-_ADDRESS = re.compile(r"/(?!/)(?!(?:\S*/)?\.\.(?:/|$))[^\s\\]*")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
@@ -114,13 +112,16 @@ def read_addresses(
     faults: list[Fault] = []
     for number, fields in _lines(text, (_ADDRESS_HEAD,), faults):
         address, release, first, state, to = fields
+        wrong = [one for one in (address, to) if one and not is_address(one)]
         if (
-            not _ADDRESS.fullmatch(address)
+            wrong
+            or not address
             or address in found
             or state not in [*State]
-            or (state == State.MOVED) != bool(_ADDRESS.fullmatch(to))
+            or (state == State.MOVED) != bool(to)
         ):
-            faults.append(_unreadable(number, "\t".join(fields)))
+            text = wrong[0] if wrong else "\t".join(fields)
+            faults.append(_unreadable(number, text, "address" if wrong else ""))
         else:
             found[address] = AddressLine(
                 address, release, first, State(state), to, number
@@ -198,8 +199,10 @@ def _lines(
             faults.append(_unreadable(number, line))
 
 
-def _unreadable(line: int, text: str) -> Fault:
-    return Fault("ledger-line", line, 1, {"value": text})
+def _unreadable(line: int, text: str, form: str = "") -> Fault:
+    # A control character does not reach the terminal.
+    value = "".join(c if c.isprintable() or c == "\t" else "\ufffd" for c in text)
+    return Fault("ledger-line", line, 1, {"value": value}, form)
 
 
 def _text(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
