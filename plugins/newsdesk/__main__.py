@@ -313,13 +313,13 @@ def _check(arguments: argparse.Namespace) -> int:
     from newsdesk.desk.check import check_content
     from newsdesk.desk.report import report
     from newsdesk.intake import near, read_content
-    from newsdesk.press.crew import shared
+    from newsdesk.press.crew import crewed
     from newsdesk.registers import zone_of
 
     content = read_content(arguments.content)
     registers = {name: file.text for name, file in content.registers.items()}
     now = read_now(arguments.now, zone_of(registers))
-    checked = check_content(content, now, each=shared)
+    checked = check_content(content, now, crew=crewed)
     findings = checked.findings
     # Nothing can be said of a release while a register is wrong, but that.
     if arguments.paths and checked.archive is not None:

@@ -4,7 +4,6 @@ import re
 from datetime import date
 
 from newsdesk.addresses import list_address
-from newsdesk.body import dateline_parts
 from newsdesk.filing import Filing
 from newsdesk.page.articles import bylines, contact_of
 from newsdesk.page.images import MEDIA_TYPES
@@ -60,7 +59,7 @@ def make_item(news: News, filing: Filing) -> NewsItem:
         lang=filing.lang,
         headline=filing.title,
         description=filing.summary or body.teaser,
-        dateline="".join(dateline_parts(filing.release, filing.notation())),
+        dateline=body.dateline,
         source=filing.source,
         located=_spot(news, filing.place),
         about=_known(news, filing.location) if filing.location else None,
