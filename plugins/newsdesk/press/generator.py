@@ -12,7 +12,7 @@ from pelican.writers import Writer
 from newsdesk.body import Body
 from newsdesk.filing import Filing, published
 from newsdesk.page.news import News
-from newsdesk.page.plan import plan_site
+from newsdesk.page.plan import Plan
 from newsdesk.page.reader import OpenDesk
 from newsdesk.page.values import Leaf
 from newsdesk.press.errors import BuildError, LostError
@@ -65,10 +65,12 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         )
         inspection = Inspection(desk.base, held)
         stage = Stage(Path(self.output_path))
-        for leaf in plan_site(news, desk.catalogues):
-            data = self._bytes(leaf)
-            stage.put(leaf.path, data)
-            inspection.see(leaf.path, data)
+        plan = Plan(news, desk.catalogues)
+        for forme in plan.formes():
+            for leaf in forme.make(plan.frame, *forme.given):
+                data = self._bytes(leaf)
+                stage.put(leaf.path, data)
+                inspection.see(leaf.path, data)
         inspection.follow("_redirects", map(desk.base.whole, desk.redirects.values()))
         shown = {f.path: f.address for f in (*news.releases, *news.pages)}
         if defects := inspection.defects(shown):
