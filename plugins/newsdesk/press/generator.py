@@ -19,7 +19,7 @@ from newsdesk.press.errors import BuildError, LostError
 from newsdesk.press.leaks import held_words
 from newsdesk.press.stage import Stage
 from newsdesk.press.theme import read_theme
-from newsdesk.press.verify import Inspection
+from newsdesk.press.verify import Inspection, Inspector
 
 
 class UnsoundError(BuildError):
@@ -63,14 +63,14 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             (filing for filing in texts if not desk.shows(filing)),
             (file.text for file in desk.content.registers.values()),
         )
-        inspection = Inspection(desk.base, held)
+        inspector, inspection = Inspector(desk.base, held), Inspection(desk.base)
         stage = Stage(Path(self.output_path))
         plan = Plan(news, desk.catalogues)
         for forme in plan.formes():
             for leaf in forme.make(plan.frame, *forme.given):
                 data = self._bytes(leaf)
                 stage.put(leaf.path, data)
-                inspection.see(leaf.path, data)
+                inspection.add(inspector.look(leaf.path, data))
         inspection.follow("_redirects", map(desk.base.whole, desk.redirects.values()))
         shown = {f.path: f.address for f in (*news.releases, *news.pages)}
         if defects := inspection.defects(shown):
