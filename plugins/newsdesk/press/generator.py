@@ -1,6 +1,6 @@
 """Writes the site for Pelican: every leaf of the plan becomes a file."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,15 +11,17 @@ from pelican.writers import Writer
 
 from newsdesk.body import Body
 from newsdesk.filing import Filing, published
+from newsdesk.page.frame import Frame
 from newsdesk.page.news import News
 from newsdesk.page.plan import Plan
 from newsdesk.page.reader import OpenDesk
-from newsdesk.page.values import Leaf
+from newsdesk.page.values import Forme, Leaf
+from newsdesk.press.crew import crewed
 from newsdesk.press.errors import BuildError, LostError
 from newsdesk.press.leaks import held_words
 from newsdesk.press.stage import Stage
 from newsdesk.press.theme import read_theme
-from newsdesk.press.verify import Inspection, Inspector
+from newsdesk.press.verify import Inspection, Inspector, Seen
 
 
 class UnsoundError(BuildError):
@@ -63,14 +65,25 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             (filing for filing in texts if not desk.shows(filing)),
             (file.text for file in desk.content.registers.values()),
         )
-        inspector, inspection = Inspector(desk.base, held), Inspection(desk.base)
-        stage = Stage(Path(self.output_path))
         plan = Plan(news, desk.catalogues)
-        for forme in plan.formes():
-            for leaf in forme.make(plan.frame, *forme.given):
-                data = self._bytes(leaf)
-                stage.put(leaf.path, data)
-                inspection.add(inspector.look(leaf.path, data))
+        formes = tuple(plan.formes())
+        stage = Stage(Path(self.output_path))
+        for forme in formes:
+            stage.announce(forme.paths)
+        machine = _Machine(
+            formes, plan.frame, self._bytes, stage, Inspector(desk.base, held)
+        )
+        inspection = Inspection(desk.base)
+        # Compiled here once, and not by every hand.
+        for template in Path(self.theme, "templates").glob("*.html"):
+            self.get_template(template.stem)
+        with crewed(
+            machine, hands=self.settings.get("NEWSDESK_HANDS", 0), budget=0
+        ) as each:
+            for files in each(_Machine.print, range(len(formes))):
+                for digest, seen in files:
+                    stage.digests[seen.path] = digest
+                    inspection.add(seen)
         inspection.follow("_redirects", map(desk.base.whole, desk.redirects.values()))
         shown = {f.path: f.address for f in (*news.releases, *news.pages)}
         if defects := inspection.defects(shown):
@@ -116,6 +129,31 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             script=theme.script,
             redirects=desk.redirects,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Machine:
+    """What prints the site; each hand has its own.
+
+    Pages are rendered, written and looked at in one place: only digests and what was
+    seen come back.
+    """
+
+    formes: Sequence[Forme]
+    frame: Frame
+    render: Callable[[Leaf], bytes]
+    stage: Stage
+    inspector: Inspector
+
+    def print(self, n: int) -> list[tuple[str, Seen]]:
+        """Make the files of a forme; return the digest of each and what was seen."""
+        forme = self.formes[n]
+        found = []
+        for leaf in forme.make(self.frame, *forme.given):
+            data = self.render(leaf)
+            digest = self.stage.lay(leaf.path, data)
+            found.append((digest, self.inspector.look(leaf.path, data)))
+        return found
 
 
 def _read(context: Mapping[str, Any]) -> dict[str, tuple[Filing, Body]]:

@@ -54,7 +54,7 @@ def open_desk(pelican: Pelican) -> None:
     checked = check_content(
         content,
         now,
-        crew=crewed,
+        crew=partial(crewed, hands=ours.hands),
         private=ours.private,
         style=style_of(ours.site_url, catalogues),
     )
