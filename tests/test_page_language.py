@@ -64,6 +64,15 @@ def test_instant_is_told_in_its_own_zone(zone: str, shown: str, iso: str):
     assert (shown, iso) == (language.time(moment, "id"), language.iso(moment))
 
 
+def test_equal_instants_keep_the_days_of_their_zones():
+    late = datetime(2026, 11, 24, 23, 30, tzinfo=ZoneInfo("Asia/Jakarta"))
+    early = late.astimezone(ZoneInfo("Asia/Jayapura"))
+
+    assert late == early
+    assert "24 November 2026, 23.30\u00a0WIB" == language.moment(late, "id")
+    assert "25 November 2026, 01.30\u00a0WIT" == language.moment(early, "id")
+
+
 @pytest.mark.parametrize(
     ("value", "indonesian", "english"),
     [
