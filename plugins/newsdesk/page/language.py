@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from newsdesk.addresses import Base
 from newsdesk.body import Photo
 
 # The clock as each language writes it; the zone's short name follows.
@@ -45,6 +46,19 @@ def translations(folder: Path) -> Mapping[str, NullTranslations]:
         compiled.seek(0)
         found[path.parent.parent.name] = GNUTranslations(compiled)
     return found
+
+
+def filters(lang: str, base: Base) -> Mapping[str, Callable[..., str]]:
+    """Return the filters of a language's templates, by name."""
+    return {
+        **{name: partial(said, lang=lang) for name, said in _IN_WORDS.items()},
+        "href": base.link,
+        "url": base.whole,
+        "iso": iso,
+        "json_script": json_script,
+        "language": language_name,
+        "srcset": partial(_srcset, link=base.link),
+    }
 
 
 def prepare(

@@ -1,0 +1,61 @@
+"""Renders the pages, each in its own language.
+
+Chosen by the page, not by the build: an English edition stands on an Indonesian site.
+Each language has an environment of its own, so that a template cannot forget which it
+speaks, and a macro needs no page to know: it can be imported once.
+"""
+
+from collections.abc import Callable, Mapping
+from gettext import NullTranslations
+from typing import cast
+
+from jinja2 import Environment
+
+from newsdesk.addresses import Base
+from newsdesk.page.language import filters
+from newsdesk.page.values import Head, Leaf
+
+
+def renderer(
+    environment: Environment,
+    catalogues: Mapping[str, NullTranslations],
+    base: Base,
+) -> Callable[[Leaf], bytes]:
+    """Return what makes the bytes of a leaf.
+
+    Args:
+        environment: What all languages have in common; has the i18n extension.
+        catalogues: By language code.
+        base: The URL of the site.
+    """
+    speaking = {
+        lang: speak(environment, lang, catalogue, base)
+        for lang, catalogue in catalogues.items()
+    }
+
+    def bytes_of(leaf: Leaf) -> bytes:
+        if not leaf.template:
+            return leaf.data
+        head = cast("Head", leaf.values["head"])
+        template = speaking[head.lang].get_template(f"{leaf.template}.html")
+        return template.render(leaf.values).encode()
+
+    return bytes_of
+
+
+def speak(
+    environment: Environment, lang: str, catalogue: NullTranslations, base: Base
+) -> Environment:
+    """Return an environment whose templates speak one language."""
+    # A build renders the templates as they stand when it begins.
+    own = environment.overlay(auto_reload=False)
+    own.filters = {**environment.filters, **filters(lang, base)}
+    own.policies = {**environment.policies, "ext.i18n.trimmed": True}
+    # Without Jinja's own: every import of macros looks through all of them.
+    own.globals = {
+        "lang": lang,
+        "_": catalogue.gettext,
+        "gettext": catalogue.gettext,
+        "ngettext": catalogue.ngettext,
+    }
+    return own
