@@ -14,7 +14,7 @@ from jinja2 import Environment, StrictUndefined
 from newsdesk.addresses import Base
 from newsdesk.body import Photo, Variant
 from newsdesk.page import language
-from newsdesk.page.values import Head
+from newsdesk.page.rendering import speak
 
 DAY = date(2026, 11, 24)
 MOMENT = datetime(2026, 11, 24, 7, 5, tzinfo=ZoneInfo("Asia/Jakarta"))
@@ -129,9 +129,8 @@ def _render(source: str, lang: str, **values: object) -> str:
         autoescape=True, undefined=StrictUndefined, extensions=["jinja2.ext.i18n"]
     )
     base = Base("https://kota.example/kabar")
-    language.prepare(environment, CATALOGUES, base.link, base.whole)
-    head = Head("", "", "", lang)
-    return environment.from_string(source).render(head=head, **values)
+    speaking = speak(environment, lang, CATALOGUES[lang], base)
+    return speaking.from_string(source).render(**values)
 
 
 @pytest.mark.parametrize(
@@ -145,13 +144,13 @@ def _render(source: str, lang: str, **values: object) -> str:
         ("{{ 'en' | language }}", "English", "English"),
         ("{{ 1500 | number }}", "1.500", "1,500"),
         ("{{ 1500 | size }}", "2 KB", "2 KB"),
-        ("{{ gettext('Home') }}", "Beranda", "Home"),
+        ("{{ _('Home') }}", "Beranda", "Home"),
         ("{% trans %}Archive{% endtrans %}", "Arsip", "Archive"),
         ("{{ {'a': '</script>'} | json_script }}",
          '{"a":"\\u003c/script\\u003e"}', '{"a":"\\u003c/script\\u003e"}'),
     ],
 )  # fmt: skip
-def test_template_takes_the_language_from_its_head(
+def test_template_speaks_the_language_of_its_environment(
     source: str, indonesian: str, english: str
 ):
     day = date(2026, 8, 1)

@@ -1,8 +1,6 @@
 """The language of a page: its catalogue, its dates, its numbers.
 
-Chosen by the page, not by the build: an English edition stands on an Indonesian site.
-Babel knows the languages; the machine needs no locale. Filters take the language from
-the page's `head`, so that a template cannot forget it.
+Babel knows the languages; the machine needs no locale.
 """
 
 import io
@@ -19,8 +17,6 @@ from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
-from jinja2 import Environment, pass_context
-from jinja2.runtime import Context
 from markupsafe import Markup
 
 from newsdesk.addresses import Base
@@ -59,57 +55,6 @@ def filters(lang: str, base: Base) -> Mapping[str, Callable[..., str]]:
         "language": language_name,
         "srcset": partial(_srcset, link=base.link),
     }
-
-
-def prepare(
-    environment: Environment,
-    catalogues: Mapping[str, NullTranslations],
-    link: Callable[[str], str],
-    whole: Callable[[str], str],
-) -> None:
-    """Give an environment the filters and the catalogues that the theme speaks with.
-
-    Args:
-        environment: Has the i18n extension.
-        catalogues: By language code.
-        link: Address on the site -> link, with the path of the site in front.
-        whole: Address on the site -> whole URL.
-    """
-
-    def of_page(context: Context) -> NullTranslations:
-        return catalogues[_lang(context)]
-
-    @pass_context
-    def gettext(context: Context, message: str) -> str:
-        return of_page(context).gettext(message)
-
-    @pass_context
-    def ngettext(context: Context, one: str, more: str, n: int) -> str:
-        return of_page(context).ngettext(one, more, n)
-
-    environment.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
-    environment.policies["ext.i18n.trimmed"] = True
-    environment.filters.update(
-        href=link,
-        url=whole,
-        iso=iso,
-        json_script=json_script,
-        language=language_name,
-        srcset=lambda photo: _srcset(photo, link),
-        **{name: _for_page(function) for name, function in _IN_WORDS.items()},
-    )
-
-
-def _lang(context: Context) -> str:
-    return str(context["head"].lang)
-
-
-def _for_page(function: Callable[..., str]) -> Callable[..., str]:
-    @pass_context
-    def filter_(context: Context, value: object) -> str:
-        return function(value, _lang(context))
-
-    return filter_
 
 
 def day(value: date, lang: str) -> str:

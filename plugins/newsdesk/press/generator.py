@@ -14,7 +14,7 @@ from newsdesk.filing import Filing, published
 from newsdesk.page.news import News
 from newsdesk.page.plan import plan_site
 from newsdesk.page.reader import OpenDesk
-from newsdesk.page.values import Leaf
+from newsdesk.page.rendering import renderer
 from newsdesk.press.errors import BuildError, LostError
 from newsdesk.press.leaks import held_words
 from newsdesk.press.stage import Stage
@@ -65,8 +65,9 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         )
         inspection = Inspection(desk.base, held)
         stage = Stage(Path(self.output_path))
+        bytes_of = renderer(self.env, desk.catalogues, desk.base)
         for leaf in plan_site(news, desk.catalogues):
-            data = self._bytes(leaf)
+            data = bytes_of(leaf)
             stage.put(leaf.path, data)
             inspection.see(leaf.path, data)
         inspection.follow("_redirects", map(desk.base.whole, desk.redirects.values()))
@@ -74,12 +75,6 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         if defects := inspection.defects(shown):
             raise UnsoundError("\n".join(map(str, defects)))
         self.settings["NEWSDESK_MADE"] = Made(stage, desk)
-
-    def _bytes(self, leaf: Leaf) -> bytes:
-        if not leaf.template:
-            return leaf.data
-        text: str = self.get_template(leaf.template).render(leaf.values)
-        return text.encode()
 
     def _news(self, desk: OpenDesk) -> News:
         read = _read(self.context)
