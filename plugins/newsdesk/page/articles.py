@@ -40,12 +40,13 @@ def make_articles(
     """
     filings = [filing for filing in news.releases if filing.lang == lang]
     articles = [_article(news, filing, text_sizes[filing.path]) for filing in filings]
+    cards = [make_card(article) for article in articles]
     series = _series(filings) if lang == LANGUAGES[0] else {}
     return tuple(
         replace(
             article,
             series=_in_series(series, filing, article),
-            related=_related(articles, filings, n),
+            related=tuple(cards[k] for k in _related(articles, filings, n)),
             following=_neighbour(articles, n - 1),
             previous=_neighbour(articles, n + 1),
         )
@@ -201,8 +202,11 @@ def _neighbour(articles: Sequence[Article], n: int) -> Ref | None:
 
 def _related(
     articles: Sequence[Article], filings: Sequence[Filing], n: int
-) -> tuple[Card, ...]:
-    """Return three releases near in time that share tags, place or category."""
+) -> tuple[int, ...]:
+    """Return where three releases near in time stand that share its subjects.
+
+    Tags, place or category.
+    """
     here, own = articles[n], filings[n]
     tags = {tag.address for tag in here.tags}
     window = range(max(0, n - _NEIGHBOURS), min(len(articles), n + _NEIGHBOURS + 1))
@@ -219,4 +223,4 @@ def _related(
         score += bool(own.place) and other.place == here.place
         if score:
             scored.append((-score, abs(k - n), k))
-    return tuple(make_card(articles[k]) for *_, k in sorted(scored)[:3])
+    return tuple(k for *_, k in sorted(scored)[:3])

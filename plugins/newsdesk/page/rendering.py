@@ -2,7 +2,8 @@
 
 Chosen by the page, not by the build: an English edition stands on an Indonesian site.
 Each language has an environment of its own, so that a template cannot forget which it
-speaks, and a macro needs no page to know: it can be imported once.
+speaks, and a macro needs no page to know: it is imported once, and what it made of the
+same values is kept.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,6 +11,7 @@ from gettext import NullTranslations
 from typing import cast
 
 from jinja2 import Environment
+from jinja2.runtime import Macro
 
 from newsdesk.addresses import Base
 from newsdesk.page.language import filters
@@ -54,8 +56,33 @@ def speak(
     # Without Jinja's own: every import of macros looks through all of them.
     own.globals = {
         "lang": lang,
+        "once": _once,
         "_": catalogue.gettext,
         "gettext": catalogue.gettext,
         "ngettext": catalogue.ngettext,
     }
     return own
+
+
+def _once(macro: Macro) -> Callable[..., str]:
+    """Return a macro that renders the same values once, and then gives what it gave.
+
+    For what stands on many pages. Nothing that is kept can be stale: a macro that is
+    imported without context sees the values it is given and its environment, and never
+    the page; and what is kept ends with its environment.
+
+    Text is known again by its letters, all else by its identity, since what is equal
+    may be told differently: one instant in two zones, text and HTML of one wording.
+    """
+    kept: dict[tuple[object, ...], tuple[tuple[object, ...], str]] = {}
+
+    def rendered(*values: object) -> str:
+        key = tuple([v if type(v) is str else id(v) for v in values])
+        found = kept.get(key)
+        if found is None:
+            hash(values)  # Refuses what could change.
+            # With the values themselves, lest their identities pass to others.
+            found = kept[key] = values, macro(*values)
+        return found[1]
+
+    return rendered
