@@ -11,6 +11,7 @@ from filed import CATALOGUES
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment, StrictUndefined
+from jinja2.exceptions import UndefinedError
 from newsdesk.addresses import Base
 from newsdesk.body import Photo, Variant
 from newsdesk.page import language
@@ -145,6 +146,8 @@ def _render(source: str, lang: str, **values: object) -> str:
         ("{{ 1500 | number }}", "1.500", "1,500"),
         ("{{ 1500 | size }}", "2 KB", "2 KB"),
         ("{{ _('Home') }}", "Beranda", "Home"),
+        ("{{ {'a': _('Home')}[k] }}", "Beranda", "Home"),
+        ("{{ _('A < B') }}", "A &lt; B", "A &lt; B"),
         ("{% trans %}Archive{% endtrans %}", "Arsip", "Archive"),
         ("{{ {'a': '</script>'} | json_script }}",
          '{"a":"\\u003c/script\\u003e"}', '{"a":"\\u003c/script\\u003e"}'),
@@ -155,8 +158,13 @@ def test_template_speaks_the_language_of_its_environment(
 ):
     day = date(2026, 8, 1)
 
-    assert indonesian == _render(source, "id", d=day)
-    assert english == _render(source, "en", d=day)
+    assert indonesian == _render(source, "id", d=day, k="a")
+    assert english == _render(source, "en", d=day, k="a")
+
+
+def test_message_that_no_catalogue_can_have_is_an_error():
+    with pytest.raises(UndefinedError, match="'_' is undefined"):
+        _render("{{ _(word) }}", "id", word="Home")
 
 
 def test_srcset_names_every_width():

@@ -2,16 +2,20 @@
 
 Chosen by the page, not by the build: an English edition stands on an Indonesian site.
 Each language has an environment of its own, so that a template cannot forget which it
-speaks, and a macro needs no page to know: it is imported once, and what it made of the
-same values is kept.
+speaks, and a macro needs no page to know. What repeats is done once: words are put in
+while a template is compiled, macros are imported once, and fragments are kept.
+
+Rendering 1,639 pages so: 1.74 -> 0.62 s of processor time (2026-11-24).
 """
 
 from collections.abc import Callable, Mapping
 from gettext import NullTranslations
 from typing import cast
 
-from jinja2 import Environment
+from jinja2 import Environment, nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Macro
+from jinja2.visitor import NodeTransformer
 
 from newsdesk.addresses import Base
 from newsdesk.page.language import filters
@@ -51,17 +55,50 @@ def speak(
     """Return an environment whose templates speak one language."""
     # A build renders the templates as they stand when it begins.
     own = environment.overlay(auto_reload=False)
+    own.code_generator_class = _compiler(catalogue)
     own.filters = {**environment.filters, **filters(lang, base)}
     own.policies = {**environment.policies, "ext.i18n.trimmed": True}
     # Without Jinja's own: every import of macros looks through all of them.
     own.globals = {
         "lang": lang,
         "once": _once,
-        "_": catalogue.gettext,
         "gettext": catalogue.gettext,
         "ngettext": catalogue.ngettext,
     }
     return own
+
+
+def _compiler(catalogue: NullTranslations) -> type[CodeGenerator]:
+    """Return a compiler that puts a language's words into the templates."""
+    words = _Words(catalogue)
+
+    class Compiler(CodeGenerator):
+        def visit_Template(  # noqa: N802  (Jinja's name)
+            self, node: nodes.Template, frame: Frame | None = None
+        ) -> None:
+            super().visit_Template(words.visit(node), frame)
+
+    return Compiler
+
+
+class _Words(NodeTransformer):
+    """Puts its translation in the place of each `_("…")`.
+
+    Nothing else is known as `_`, so that a message no catalogue can have is an error.
+    """
+
+    def __init__(self, catalogue: NullTranslations) -> None:
+        self._catalogue = catalogue
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802  (Jinja's name)
+        match node:
+            case nodes.Call(
+                node=nodes.Name(name="_"), args=[nodes.Const(value=str(message))]
+            ):
+                words = self._catalogue.gettext(message)
+                return nodes.Const(words).set_lineno(node.lineno)
+            case _:
+                return self.generic_visit(node)
 
 
 def _once(macro: Macro) -> Callable[..., str]:
