@@ -15,6 +15,7 @@ from newsdesk.page.frame import Frame
 from newsdesk.page.news import News
 from newsdesk.page.plan import Plan
 from newsdesk.page.reader import OpenDesk
+from newsdesk.page.rendering import renderer
 from newsdesk.page.values import Forme, Leaf
 from newsdesk.press.crew import crewed
 from newsdesk.press.errors import BuildError, LostError
@@ -71,12 +72,13 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         for forme in formes:
             stage.announce(forme.paths)
         machine = _Machine(
-            formes, plan.frame, self._bytes, stage, Inspector(desk.base, held)
+            formes,
+            plan.frame,
+            renderer(self.env, desk.catalogues, desk.base),
+            stage,
+            Inspector(desk.base, held),
         )
         inspection = Inspection(desk.base)
-        # Compiled here once, and not by every hand.
-        for template in Path(self.theme, "templates").glob("*.html"):
-            self.get_template(template.stem)
         with crewed(
             machine, hands=self.settings.get("NEWSDESK_HANDS", 0), budget=0
         ) as each:
@@ -89,12 +91,6 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         if defects := inspection.defects(shown):
             raise UnsoundError("\n".join(map(str, defects)))
         self.settings["NEWSDESK_MADE"] = Made(stage, desk)
-
-    def _bytes(self, leaf: Leaf) -> bytes:
-        if not leaf.template:
-            return leaf.data
-        text: str = self.get_template(leaf.template).render(leaf.values)
-        return text.encode()
 
     def _news(self, desk: OpenDesk) -> News:
         read = _read(self.context)
