@@ -14,7 +14,7 @@ from newsdesk.filing import Filing, published
 from newsdesk.page.news import News
 from newsdesk.page.plan import plan_site
 from newsdesk.page.reader import OpenDesk
-from newsdesk.page.rendering import renderer
+from newsdesk.page.rendering import Renderer
 from newsdesk.press.errors import BuildError, LostError
 from newsdesk.press.leaks import held_words
 from newsdesk.press.stage import Stage
@@ -65,9 +65,9 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         )
         inspection = Inspection(desk.base, held)
         stage = Stage(Path(self.output_path))
-        bytes_of = renderer(self.env, desk.catalogues, desk.base)
+        renderer = Renderer(self.env, desk.catalogues, desk.base)
         for leaf in plan_site(news, desk.catalogues):
-            data = bytes_of(leaf)
+            data = renderer.render(leaf)
             stage.put(leaf.path, data)
             inspection.see(leaf.path, data)
         inspection.follow("_redirects", map(desk.base.whole, desk.redirects.values()))
