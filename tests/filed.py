@@ -12,7 +12,7 @@ from newsdesk.intake import Content, TextFile
 from newsdesk.page.images import Pictures
 from newsdesk.page.language import translations
 from newsdesk.page.news import News
-from newsdesk.page.reader import OpenDesk
+from newsdesk.page.reader import style_of
 from newsdesk.registers import Registers, read_registers
 from newsroom import HEADER, NOW, PATH, REGISTERS, release_text
 
@@ -52,9 +52,12 @@ def file(text: str, path: str = PATH) -> Filing:
 
 
 def set_body(body: str, header: str = HEADER, house: House | None = None) -> Body:
-    """Return the body of a release as set."""
-    filing = file(release_text(header, body))
-    return typeset(filing.release, filing.notation(), house or House())
+    """Return the body of a release as set, without its figures."""
+    return _set(file(release_text(header, body)), house or House())
+
+
+def _set(filing: Filing, house: House) -> Body:
+    return typeset(filing.release, filing.notation(), house)
 
 
 def news(
@@ -67,25 +70,17 @@ def news(
 ) -> News:
     """Return texts as a build hands them to the pages; no pictures."""
     filed = archive(files, knowing)
-    desk = OpenDesk(
-        content=content(files),
-        archive=filed,
-        now=now,
-        private=private,
-        base=Base(base),
-        pictures=Pictures({}, {}),
-        catalogues=CATALOGUES,
-    )
-    shown = [filing for filing in filed.by_path.values() if desk.shows(filing)]
+    shown = [f for f in filed.by_path.values() if f.shown(now, private=private)]
+    style = style_of(base, CATALOGUES)
     return News(
         registers=filed.registers,
         now=now,
         private=private,
-        base=desk.base,
+        base=Base(base),
         releases=published(filing for filing in shown if filing.kind == "release"),
         pages=tuple(filing for filing in shown if filing.kind == "page"),
-        bodies={filing.path: desk.set(filing) for filing in shown},
-        pictures=desk.pictures,
+        bodies={f.path: _set(f, style(f, filed)) for f in shown},
+        pictures=Pictures({}, {}),
         extras={},
         stylesheet=b"a{}",
         script=b"",

@@ -10,7 +10,7 @@ from newsdesk.desk.check import Checked, check_content
 from newsdesk.desk.finding import Finding
 from newsdesk.filing import Archive
 from newsdesk.intake import Content, read_content
-from newsdesk.press.crew import BUDGET, shared
+from newsdesk.press.crew import BUDGET, crewed
 from PIL import Image
 
 NOW = datetime(2026, 11, 24, 8, 0, tzinfo=ZoneInfo("Asia/Jakarta"))
@@ -175,8 +175,8 @@ class Newsroom:
 
     def check(self, now: datetime = NOW) -> Checked:
         """Check the folder."""
-        each = partial(shared, budget=self.budget)
-        return check_content(self.content(), now, each=each)
+        crew = partial(crewed, budget=self.budget)
+        return check_content(self.content(), now, crew=crew)
 
     def findings(self, path: str = PATH) -> list[Finding]:
         """Return the findings of one file."""

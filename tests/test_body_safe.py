@@ -82,6 +82,8 @@ def test_another_spelling_of_the_same_is_no_change(html: str, clean: str | None)
         '<a href="/a" name="b">b</a>',
         "<!doctype html><p>a</p>",
         "<?php a ?><p>a</p>",
+        "<p>a</p><!-- b -->",
+        "<!--<script>-->",
         "<p>a</b></p>",
         "<p>a",
         "<table><p>a</p></table>",
@@ -107,6 +109,4 @@ def test_what_passes_is_at_rest(parts: list[str]):
     if clean is not None:
         assert clean == sanitise(clean)
         assert "<script" not in clean
-        assert "onclick=x>" not in clean.replace("&gt;", ">") or "<p onclick" not in (
-            clean
-        )
+        assert "<p onclick" not in clean

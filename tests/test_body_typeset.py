@@ -9,7 +9,16 @@ from bs4 import BeautifulSoup
 from filed import set_body
 from hypothesis import given
 from hypothesis import strategies as st
-from newsdesk.body import Body, House, Notation, Photo, Picture, Variant, typeset
+from newsdesk.body import (
+    Body,
+    House,
+    Notation,
+    Photo,
+    Picture,
+    Variant,
+    typeset,
+    with_photos,
+)
 from newsdesk.notation import parse_release
 from newsdesk.notation.source import parse_header
 from newsroom import HEADER
@@ -375,10 +384,12 @@ PHOTO = Photo(
     "",
     "PNG",
 )
-HOUSE = House(
-    photos={f"images/2026/{name}.png": PHOTO for name in "abcde"},
-    link="/kabar",
-)
+PHOTOS = {f"images/2026/{name}.png": PHOTO for name in "abcde"}
+
+
+def _illustrated(text: str) -> Body:
+    """Return a body as set, with its figures."""
+    return with_photos(set_body(text), PHOTOS, "/kabar", "Foto")
 
 
 def _picture(name: str, title: str = "") -> str:
@@ -391,7 +402,7 @@ def _names(pictures: Iterable[Picture]) -> list[str]:
 
 
 def test_first_picture_is_the_lead_wherever_it_stands():
-    body = set_body(f"{DATELINE}Satu.\n\n{_picture('a')}\n\nDua.\n", house=HOUSE)
+    body = _illustrated(f"{DATELINE}Satu.\n\n{_picture('a')}\n\nDua.\n")
 
     assert body.lead is not None
     assert "images/2026/a.png" == body.lead.path
@@ -407,7 +418,7 @@ def test_release_without_pictures_has_no_lead():
 
 def test_two_pictures_in_a_row_are_a_gallery():
     text = f"{DATELINE}Satu.\n\n{_picture('a')}\n\nDua.\n\n{_picture('b')}\n\n"
-    body = set_body(f"{text}{_picture('c')}\n\nTiga.\n", house=HOUSE)
+    body = _illustrated(f"{text}{_picture('c')}\n\nTiga.\n")
 
     assert ["b", "c"] == _names(body.gallery)
     assert [] == _names(body.figures)
@@ -415,7 +426,7 @@ def test_two_pictures_in_a_row_are_a_gallery():
 
 def test_lead_is_no_part_of_the_gallery_it_begins():
     pictures = "\n".join(map(_picture, "abc"))
-    body = set_body(f"{DATELINE}Satu.\n\n{pictures}\n", house=HOUSE)
+    body = _illustrated(f"{DATELINE}Satu.\n\n{pictures}\n")
 
     assert "a" == body.lead.path[-5]
     assert ["b", "c"] == _names(body.gallery)
@@ -424,7 +435,7 @@ def test_lead_is_no_part_of_the_gallery_it_begins():
 def test_single_picture_stands_in_the_text():
     text = f"{DATELINE}Satu.\n\n{_picture('a')}\n\nDua.\n\n"
     title = "Pasar & kios. Foto: Humas <Kota>"
-    body = set_body(f"{text}{_picture('b', title)}\n\nTiga.\n", house=HOUSE)
+    body = _illustrated(f"{text}{_picture('b', title)}\n\nTiga.\n")
     figure = _soup(body).figure
 
     assert ["b"] == _names(body.figures)
@@ -443,7 +454,7 @@ def test_single_picture_stands_in_the_text():
 
 def test_single_picture_leaves_no_mark_in_the_plain_text():
     text = f"{DATELINE}Satu.\n\n{_picture('a')}\n\nDua.\n\n{_picture('b')}\n\nTiga.\n"
-    body = set_body(text, house=HOUSE)
+    body = _illustrated(text)
 
     assert f"{DATELINE}Satu.\n\nDua.\n\nTiga." == body.text
 
@@ -451,7 +462,7 @@ def test_single_picture_leaves_no_mark_in_the_plain_text():
 def test_picture_without_words_has_no_caption():
     text = f"{DATELINE}Satu.\n\n{_picture('a')}\n\nDua.\n\n{_picture('b')}\n"
 
-    assert "figcaption" not in set_body(text, house=HOUSE).html
+    assert "figcaption" not in _illustrated(text).html
 
 
 @pytest.mark.parametrize(
@@ -823,7 +834,7 @@ ALLOWED = {
 
 @given(MARKDOWN)
 def test_arbitrary_markdown_never_raises_and_has_only_allowed_tags(text: str):
-    body = set_body(text, house=HOUSE)
+    body = _illustrated(text)
     soup = _soup(body)
 
     assert {tag.name for tag in soup.find_all(True)} <= ALLOWED
@@ -863,7 +874,7 @@ INLINE = {"em", "strong", "code", "a", "sup", "abbr", "br"}
 
 @given(MARKDOWN)
 def test_arbitrary_markdown_leaves_no_mark_of_ours(text: str):
-    body = set_body(text, house=HOUSE)
+    body = _illustrated(text)
 
     assert not re.search("[\ue000-\ue004]", body.html + body.text + body.teaser)
 

@@ -47,7 +47,7 @@ def check(office: tuple[Content, Registers], path: str, text: str) -> list[Findi
     content = Content(Path(), releases, pages, office[0].registers, {}, {}, ())
     archive = read_archive(content, office[1])
     (filing,) = (*archive.releases, *archive.pages)
-    return list(check_release(filing, archive, NOW, pictures={}))
+    return check_release(filing, archive, NOW, pictures={})[0]
 
 
 def assert_sound(findings: list[Finding], path: str, text: str) -> None:
@@ -184,7 +184,7 @@ def test_any_document_is_whole_and_inert_or_refused(
     content = Content(Path(), files, (), office[0].registers, {}, {}, ())
     archive = read_archive(content, office[1])
     (filing,) = archive.releases
-    findings = list(check_release(filing, archive, NOW, pictures={}))
+    findings, _ = check_release(filing, archive, NOW, pictures={})
     body = typeset(filing.release, filing.notation(), House())
     for tag in BeautifulSoup(body.html, "html.parser").find_all(True):
         assert isinstance(tag, Tag)

@@ -190,7 +190,7 @@ def test_held_release_is_checked_too(newsroom: Newsroom, line: str) -> None:
 def test_one_release_can_be_checked_alone(newsroom: Newsroom) -> None:
     newsroom.release(BODY.replace("balai", "<b>balai</b>"))
     archive = newsroom.archive()
-    found = check_release(archive.releases[0], archive, NOW, pictures={})
+    found, _ = check_release(archive.releases[0], archive, NOW, pictures={})
     assert ["html"] == [f.rule for f in found]
 
 
@@ -199,7 +199,8 @@ def test_archive_can_be_checked_alone(newsroom: Newsroom) -> None:
     newsroom.write("pages/tentang.md", "Title: Tentang\n\nKantor.\n")
     archive = newsroom.archive()
     twice = replace(archive.pages[0], path="pages/lain.md")
-    found = check_archive(replace(archive, pages=(*archive.pages, twice)), NOW)
+    texts = {**archive.by_path, twice.path: twice}
+    found = check_archive(replace(archive, by_path=texts), NOW)
     assert [("pages/tentang.md", "address-twice")] == [(f.path, f.rule) for f in found]
 
 

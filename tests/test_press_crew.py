@@ -8,58 +8,109 @@ from pathlib import Path
 import pytest
 from newsdesk.__main__ import main
 from newsdesk.desk.check import check_content
-from newsdesk.press.crew import shared
+from newsdesk.press.crew import crewed
 from newsroom import BODY, NOW, Newsroom
 
 # No exception ends this, and nobody lives to see its end.
 ENDLESS = "a" * 60 + "b"
 
 
-def _weigh(text: str) -> int:
-    return len(text) if re.fullmatch("(a+)+", text) is None else -len(text)
+class Counter:
+    """What hands work on: it remembers what its own process was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[int] = []
+
+    def square(self, n: int) -> int:
+        self.asked.append(n)
+        return n * n
+
+    def plus(self, n: int, more: int) -> int:
+        return self.square(n) + more
+
+    def memory(self, _: int) -> tuple[int, tuple[int, ...]]:
+        return os.getpid(), tuple(self.asked)
+
+    def weigh(self, text: str) -> int:
+        return len(text) if re.fullmatch("(a+)+", text) is None else -len(text)
+
+    def divide(self, n: int) -> int:
+        return 1 // (n % 150 - 149)
+
+    def stop(self, _: int) -> None:
+        os.kill(os.getpid(), signal.SIGKILL)
 
 
 @pytest.mark.parametrize("count", [0, 1, 63, 64, 65, 1_000])
 def test_answers_come_in_order_of_the_pieces(count: int):
-    assert [n * n for n in range(count)] == [*shared(lambda n: n * n, range(count))]
+    with crewed(Counter()) as each:
+        assert [n * n for n in range(count)] == [*each(Counter.square, range(count))]
 
 
 @pytest.mark.parametrize("hands", [1, 2, 8])
 def test_number_of_hands_changes_nothing(hands: int):
-    pieces = [f"{n}" * (n % 7) for n in range(700)]
+    with crewed(Counter(), hands=hands) as each:
+        assert [n * n + 5 for n in range(700)] == [*each(Counter.plus, range(700), 5)]
 
-    assert [*map(str.upper, pieces)] == [*shared(str.upper, pieces, hands=hands)]
+
+def test_hand_keeps_what_it_has_had_and_has_its_pieces_again():
+    counter = Counter()
+    with crewed(counter, hands=2) as each:
+        [*each(Counter.square, range(200))]
+        found = dict([*each(Counter.memory, range(150, 200))])
+
+    assert [] == counter.asked
+    assert os.getpid() not in found
+    assert [tuple(range(0, 200, 2)), tuple(range(1, 200, 2))] == sorted(found.values())
 
 
-def test_work_is_done_elsewhere():
-    assert os.getpid() not in shared(lambda _: os.getpid(), range(200))
+def test_large_answers_and_large_questions_pass():
+    texts = ["b" * 300_000 + str(n) for n in range(6)]
+    with crewed(Counter(), hands=2) as each:
+        assert [300_001] * 6 == [*each(Counter.weigh, texts)]
 
 
 def test_piece_that_takes_too_long_is_left_and_all_others_are_done():
-    pieces = ["b" * n for n in range(300)]
+    pieces = [f"b{n}" for n in range(300)]
     for at in (0, 5, 64, 299):
-        pieces[at] = ENDLESS
-    answers = [*shared(_weigh, pieces, budget=0.2)]
+        pieces[at] = f"{ENDLESS}{at}"
+    with crewed(Counter(), budget=0.2) as each:
+        answers = [*each(Counter.weigh, pieces)]
+        again = [*each(Counter.weigh, pieces[1:4])]
 
     assert [0, 5, 64, 299] == [n for n, one in enumerate(answers) if one is None]
-    assert [n for n in range(300) if n not in (0, 5, 64, 299)] == [
+    assert [len(piece) for piece in pieces if piece[0] == "b"] == [
         one for one in answers if one is not None
     ]
+    assert [2, 2, 2] == again
 
 
-def test_first_piece_that_fails_fails_here():
-    with pytest.raises(ZeroDivisionError) as caught:
-        [*shared(lambda n: 1 // (n % 150 - 149), range(400))]
+@pytest.mark.parametrize("hands", [1, 2])
+def test_first_piece_that_fails_fails_here(hands: int):
+    with (
+        pytest.raises(ZeroDivisionError) as caught,
+        crewed(Counter(), hands=hands) as each,
+    ):
+        [*each(Counter.divide, range(400))]
 
-    assert "<lambda>" == caught.traceback[-1].name
+    assert "divide" == caught.traceback[-1].name
 
 
 def test_process_that_is_killed_is_no_answer():
-    def stop(_: int) -> None:
-        os.kill(os.getpid(), signal.SIGKILL)
+    with (
+        pytest.raises(ChildProcessError, match="ended with -9"),
+        crewed(Counter()) as each,
+    ):
+        [*each(Counter.stop, range(3))]
 
-    with pytest.raises(ChildProcessError, match="ended with -9"):
-        [*shared(stop, range(3))]
+
+def test_no_process_is_left_when_the_work_is_left():
+    with crewed(Counter(), hands=2) as each:
+        hands = {pid for pid, _ in each(Counter.memory, range(10))}
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+    assert 2 == len(hands)
 
 
 def test_check_of_many_releases_says_the_same(

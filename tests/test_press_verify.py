@@ -1,16 +1,19 @@
 """Verification: what is not right with a finished site, as values."""
 
 import json
-from collections.abc import Mapping
+import pickle
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import filed
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from newsdesk.addresses import Base
 from newsdesk.press.leaks import Held, held_words
 from newsdesk.press.markup import PageReader
-from newsdesk.press.verify import Defect, Inspection
+from newsdesk.press.verify import Defect, Inspection, Inspector
 from newsroom import BODY, HEADER, PATH, release_text
 
 URL = "https://siaran.kota.example"
@@ -32,9 +35,10 @@ def _defects(
     held: Held = NOTHING,
     expected: Mapping[str, str] | None = None,
 ) -> list[tuple[str, str, str]]:
-    inspection = Inspection(Base(url), held)
+    inspector, inspection = Inspector(Base(url), held), Inspection(Base(url))
     for path, data in files.items():
-        inspection.see(path, data.encode() if isinstance(data, str) else data)
+        whole = data.encode() if isinstance(data, str) else data
+        inspection.add(inspector.look(path, whole))
     found = inspection.defects(expected or {})
     return [(one.path, one.kind, one.value) for one in found]
 
@@ -206,6 +210,62 @@ def test_file_that_cannot_be_read_is_a_defect(path: str, data: str | bytes):
     ((found, kind, _),) = _defects({path: data})
 
     assert (path, "markup") == (found, kind)
+
+
+# -- several inspectors ----------------------------------------------------------------
+
+SHARED = {
+    "a/index.html": _page('<a href="/hilang/">x</a> <a href="#isi">y</a>'),
+    "b/index.html": _page(
+        '<p id="isi"><a href="/hilang/">x</a> <a href="c/">y</a></p>'
+    ),
+    "b/c.html": _page(f'<a href="{URL}/hilang/">x</a> <a href="../b/c/">y</a>'),
+    "c/index.html": _page('<a href="/b/#isi">x</a> <a href="/a/#isi">y</a>'),
+    "feed.json": json.dumps(
+        {"url": f"{URL}/hilang/", "text": "Waduk Baru Mulai Diisi"}
+    ),
+    "gambar.png": b"\x89",
+}
+
+
+def _seen_by(order: Sequence[str], inspectors: int) -> tuple[Defect, ...]:
+    """Return the defects of `SHARED` when its files are dealt out in some order."""
+    base, held = Base(URL), Held({"mulai": (("waduk baru mulai", PATH),)}, {"b/": PATH})
+    hands = [Inspector(base, held) for _ in range(inspectors)]
+    inspection = Inspection(base)
+    seen = [
+        hands[n % inspectors].look(
+            path, data.encode() if isinstance(data := SHARED[path], str) else data
+        )
+        for n, path in enumerate(order)
+    ]
+    for one in reversed(seen):
+        inspection.add(pickle.loads(pickle.dumps(one)))
+    return inspection.defects({})
+
+
+@given(order=st.permutations(sorted(SHARED)), inspectors=st.integers(1, 4))
+def test_defects_are_the_same_however_the_files_are_dealt_out(
+    order: list[str], inspectors: int
+):
+    found = [(one.path, one.kind, one.value) for one in _seen_by(order, inspectors)]
+
+    assert [
+        ("a/index.html", "anchor", "#isi"),
+        ("a/index.html", "link", "/hilang/"),
+        ("b/c.html", "held-name", PATH),
+        ("b/c.html", "link", "../b/c/"),
+        ("b/index.html", "held-name", PATH),
+        ("feed.json", "held", PATH),
+    ] == found
+
+
+def test_inspector_tells_of_a_link_for_the_smallest_path_that_has_it():
+    inspector = Inspector(Base(URL), NOTHING)
+    page = _page('<p id="isi"><a href="/x/">x</a> <a href="#isi">y</a></p>').encode()
+    told = [inspector.look(path, page).links for path in ("b.html", "c.html", "a.html")]
+
+    assert [(("x/index.html", "/x/"),), (), (("x/index.html", "/x/"),)] == told
 
 
 # -- count in, count out ---------------------------------------------------------------

@@ -2,18 +2,22 @@
 
 Between the text and everything made from it: check, page and feeds all start from a
 `Filing`. Total: what cannot be read is None here, and a finding of the desk.
+
+A text is parsed when something of it is first asked for. What a whole archive is asked
+for stands in the fields of a filing, which travel between processes as a row.
 """
 
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date as Day  # noqa: N812  (`date` is a field)
 from datetime import datetime
 from functools import cached_property
+from typing import Any
 
 from newsdesk.addresses import list_address, slugify
-from newsdesk.body import Notation
+from newsdesk.body import Notation, pictures_of
 from newsdesk.intake import Content, TextFile
 from newsdesk.notation import Known, parse_release
 from newsdesk.notation.model import Entry, Header, Release
@@ -29,6 +33,44 @@ LANGUAGES = ("id", "en")
 """The languages a release may be in; the first is that of the original."""
 
 
+class Reading:
+    """A text, and what it says once something of that is asked for."""
+
+    def __init__(
+        self,
+        text: str,
+        known: Known,
+        published: Day | None,
+        *,
+        pasted: bool,
+        header: Header | None = None,
+    ) -> None:
+        """Take a text with what the parser goes by, and its header if that is read."""
+        self.text = text
+        self._known = known
+        self._published = published
+        self._pasted = pasted
+        self._header = header
+
+    @property
+    def header(self) -> Header:
+        """Its header."""
+        if self._header is None:
+            self._header = parse_header(self.text)
+        return self._header
+
+    @cached_property
+    def release(self) -> Release:
+        """All of it."""
+        return parse_release(
+            self.text,
+            known=self._known,
+            published=self._published,
+            pasted=self._pasted,
+            header=self.header,
+        )
+
+
 @dataclass(frozen=True)
 class Filing:
     """One release or plain page as filed."""
@@ -40,7 +82,10 @@ class Filing:
     name: str
     """File name without language and suffix: `2026-05-16-pasar`."""
     lang: str
-    release: Release
+    keys: frozenset[str]
+    """The keys that its header has."""
+    header_whole: bool
+    """Whether the header has no fault."""
     title: str
     """Empty when missing, as all texts that follow."""
     slug: str
@@ -68,14 +113,41 @@ class Filing:
     source: str
     hands: tuple[str, ...]
     """Initials in order, the header's before the text's."""
+    sign_off: str
+    """The sign-off as shown: that of the header, else as written."""
+    byline_names: tuple[str, ...]
+    """Full names written where initials are expected."""
     event_date: Day | None
+    pictures: tuple[str, ...]
+    """Paths of the pictures that stand by themselves, in order."""
+    digest: str
+    """SHA-256 of the whole text, header and all, as `editions.tsv` has it."""
+    body_digest: str
+    """SHA-256 of the body: LF, no blanks at the end of a line or the text.
+
+    Source: docs/format.md, section 6, which fixes it for `editions.tsv`."""
     zone: str
     """Name of the office's time zone."""
+    reading: Reading = field(repr=False, compare=False)
+
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        return self.reading.text
 
     @property
     def header(self) -> Header:
         """The header of the file."""
-        return self.release.header
+        return self.reading.header
+
+    @property
+    def release(self) -> Release:
+        """The text with its notation."""
+        return self.reading.release
+
+    def entry(self, key: str) -> Entry | None:
+        """Return what the header says under a key, or None."""
+        return self.header.get(key) if key in self.keys else None
 
     @property
     def publication(self) -> datetime | None:
@@ -101,31 +173,10 @@ class Filing:
         """Whether it says that it is a draft."""
         return self.status == "draft"
 
-    @cached_property
-    def digest(self) -> str:
-        """SHA-256 of the whole text, header and all, as `editions.tsv` has it."""
-        return hashlib.sha256(self.release.text.encode()).hexdigest()
-
     @property
     def first_address(self) -> str:
         """The oldest address it ever had."""
         return self.aliases[0] if self.aliases else self.address
-
-    @property
-    def sign_off(self) -> str:
-        """The sign-off as shown: that of the header, else as written."""
-        if self.release.header.get("sign-off"):
-            return f"({'/'.join(self.hands)})" if self.hands else ""
-        found = self.release.sign_off
-        return plain(found.raw).text.strip() if found else ""
-
-    @property
-    def byline_names(self) -> tuple[str, ...]:
-        """Full names written where initials are expected."""
-        sign_off = self.release.sign_off
-        if sign_off is None or self.release.header.get("sign-off"):
-            return ()
-        return sign_off.byline_names
 
     def held(self, now: datetime) -> bool:
         """Say whether it is a draft, or under an embargo at an instant."""
@@ -141,11 +192,11 @@ class Filing:
 
     def notation(self) -> Notation:
         """Return what of the notation its page shows."""
-        release, header = self.release, self.release.header
-        written = header.get("dateline")
+        release = self.release
+        written = self.entry("dateline")
         none = written is not None and written.text == "-"
         event = release.event_date
-        day = header.get("event-date")
+        day = self.entry("event-date")
         return Notation(
             dateline=None if none else release.dateline,
             place=self.place,
@@ -167,22 +218,112 @@ class Filing:
         )
 
     def _says_none(self, key: str) -> bool:
-        entry = self.release.header.get(key)
+        entry = self.entry(key)
         return entry is not None and entry.text == "-"
 
 
-@dataclass(frozen=True, slots=True)
+Row = tuple[Any, ...]
+"""The fields of a filing, those that are parts of a register by their ids."""
+
+_PLAIN = tuple(
+    one.name
+    for one in fields(Filing)
+    if one.name not in ("category", "location", "reading")
+)
+
+
+class Cabinet(Mapping[str, Filing]):
+    """The releases and pages of a content folder by path, releases first.
+
+    A file is read when it is first asked for, so that every process of a crew reads
+    its own part.
+    """
+
+    def __init__(self, content: Content, registers: Registers) -> None:
+        """Take a folder and what the office knows; read nothing yet."""
+        self._files = {f.path: f for f in (*content.releases, *content.pages)}
+        self._registers = registers
+        self._known = known(registers)
+        self._filed: dict[str, Filing] = {}
+
+    def __getitem__(self, path: str) -> Filing:
+        """Return a filing.
+
+        Raises:
+            KeyError: There is no such file.
+        """
+        filing = self._filed.get(path)
+        if filing is None:
+            file = self._files[path]
+            # An edition takes what it does not say from its original.
+            original = self.get(_original(path)) if _original(path) else None
+            filing = _read(file, self._registers, self._known, original)
+            self._filed[path] = filing
+        return filing
+
+    def __contains__(self, path: object) -> bool:
+        """Say whether there is such a file, without reading it."""
+        return path in self._files
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the paths: those of releases, then those of pages."""
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        """Return how many files there are."""
+        return len(self._files)
+
+    def row(self, path: str) -> Row:
+        """Return the fields of a filing as values that another process can take."""
+        filing = self[path]
+        return (
+            *(getattr(filing, name) for name in _PLAIN),
+            filing.category.id if filing.category else None,
+            filing.location.id if filing.location else None,
+        )
+
+    def file(self, path: str, row: Row) -> None:
+        """File what another process has read of a file."""
+        registers = self._registers
+        *plain, category, location = row
+        values = dict(zip(_PLAIN, plain, strict=True))
+        day = _day(values["date"], values["embargo"])
+        self._filed[path] = Filing(
+            **values,
+            category=category and registers.categories.categories[category],
+            location=location and registers.gazetteer.places[location],
+            reading=Reading(
+                self._files[path].text,
+                self._known(day),
+                day,
+                pasted=values["kind"] == "release",
+            ),
+        )
+
+    def file_unread(self, path: str) -> None:
+        """File a text that cannot be read as if it were empty."""
+        self._files[path] = TextFile(path, "")
+        self._filed.pop(path, None)
+
+
+@dataclass(frozen=True)
 class Archive:
     """Everything that was filed, with what the office knows."""
 
     registers: Registers
-    releases: tuple[Filing, ...]
-    """By path."""
-    pages: tuple[Filing, ...]
-    """By path."""
     by_path: Mapping[str, Filing]
     ledgers: Ledgers = field(default_factory=Ledgers)
     """What was published before."""
+
+    @cached_property
+    def releases(self) -> tuple[Filing, ...]:
+        """The releases by path."""
+        return tuple(f for f in self.by_path.values() if f.kind == "release")
+
+    @cached_property
+    def pages(self) -> tuple[Filing, ...]:
+        """The plain pages by path."""
+        return tuple(f for f in self.by_path.values() if f.kind == "page")
 
     def unchanged(self, filing: Filing) -> bool:
         """Say whether a text is, header and all, as it was last published.
@@ -203,24 +344,14 @@ class Archive:
 def read_archive(
     content: Content, registers: Registers, ledgers: Ledgers | None = None
 ) -> Archive:
-    """Read every release and page of a content folder.
+    """Return the releases and pages of a content folder, each read when asked for.
 
     Args:
         content: The folder as read.
         registers: What the office knows.
         ledgers: What was published before; None where that does not matter.
     """
-    knowing = known(registers)
-    found: dict[str, Filing] = {}
-    # Originals first: an edition takes what it does not say from its original.
-    files = sorted(content.releases, key=lambda file: _language(file.path) != "id")
-    for file in files:
-        original = found.get(_original(file.path))
-        found[file.path] = _read(file, registers, knowing, original)
-    releases = tuple(found[file.path] for file in content.releases)
-    pages = tuple(_read(file, registers, knowing, None) for file in content.pages)
-    by_path = {filing.path: filing for filing in (*releases, *pages)}
-    return Archive(registers, releases, pages, by_path, ledgers or Ledgers())
+    return Archive(registers, Cabinet(content, registers), ledgers or Ledgers())
 
 
 # The date that a file's name should begin with.
@@ -263,20 +394,17 @@ def _read(
 
     published = instant("date") or (original.date if original else None)
     embargo = instant("embargo") or (original.embargo if original else None)
-    publication = max(filter(None, (published, embargo)), default=None)
-    day = publication.date() if publication else None
-    release = parse_release(
-        file.text,
-        known=knowing(day),
-        published=day,
-        pasted=kind == "release",
-        header=header,
+    day = _day(published, embargo)
+    reading = Reading(
+        file.text, knowing(day), day, pasted=kind == "release", header=header
     )
+    release = reading.release
     name = file.path.rpartition("/")[2].removesuffix(".md")
     lang = _language(file.path)
     name = name.removesuffix(f".{lang}")
     dated = DATED_NAME.fullmatch(name)
     place, source = _dateline(release, entry("dateline"))
+    hands = _hands(release, entry("sign-off"))
     aliases = entry("aliases")
     category = registers.categories.find(text("category"))
     if category is None and kind == "release":
@@ -290,7 +418,8 @@ def _read(
         kind=kind,
         name=name,
         lang=lang,
-        release=release,
+        keys=frozenset(entry.key for entry in header.entries),
+        header_whole=not header.faults,
         title=text("title"),
         slug=read_slug(text("slug")) or slugify(dated["rest"] if dated else name),
         summary=text("summary"),
@@ -315,10 +444,26 @@ def _read(
         original=_original(file.path),
         place=place,
         source=source,
-        hands=_hands(release, entry("sign-off")),
+        hands=hands,
+        sign_off=_sign_off(release, entry("sign-off"), hands),
+        byline_names=(
+            release.sign_off.byline_names
+            if release.sign_off and entry("sign-off") is None
+            else ()
+        ),
         event_date=_event_date(release, entry("event-date")),
+        pictures=tuple(picture.path for picture in pictures_of(release)),
+        digest=hashlib.sha256(file.text.encode()).hexdigest(),
+        body_digest=_body_digest(file.text[header.span.end :]),
         zone=registers.office.timezone,
+        reading=reading,
     )
+
+
+def _day(date: datetime | None, embargo: datetime | None) -> Day | None:
+    """Return the day of publication, on which a text is read."""
+    publication = max(filter(None, (date, embargo)), default=None)
+    return publication.date() if publication else None
 
 
 def _tags(text: str) -> tuple[str, ...]:
@@ -341,6 +486,18 @@ def _hands(release: Release, header: Entry | None) -> tuple[str, ...]:
     if header.text == "-":
         return ()
     return tuple(h.strip() for h in header.text.strip("()").split("/") if h.strip())
+
+
+def _sign_off(release: Release, header: Entry | None, hands: tuple[str, ...]) -> str:
+    if header is not None:
+        return f"({'/'.join(hands)})" if hands else ""
+    found = release.sign_off
+    return plain(found.raw).text.strip() if found else ""
+
+
+def _body_digest(body: str) -> str:
+    lines = "\n".join(line.rstrip() for line in body.split("\n"))
+    return hashlib.sha256(lines.rstrip().encode()).hexdigest()
 
 
 def _event_date(release: Release, header: Entry | None) -> Day | None:

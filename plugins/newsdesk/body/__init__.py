@@ -13,6 +13,7 @@ from newsdesk.body.typeset import (
     dateline_parts,
     pictures_of,
     typeset,
+    with_photos,
 )
 
 __all__ = [
@@ -28,4 +29,5 @@ __all__ = [
     "pictures_of",
     "read_pictures",
     "typeset",
+    "with_photos",
 ]

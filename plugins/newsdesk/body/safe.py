@@ -41,7 +41,6 @@ def sanitise(html: str) -> str | None:
         attributes=_ATTRIBUTES,
         url_schemes=_SCHEMES,
         link_rel=None,
-        strip_comments=False,
     )
     return clean if _tokens(html) == _tokens(clean) else None
 

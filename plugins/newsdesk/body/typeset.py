@@ -7,7 +7,7 @@ they cannot disagree.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from html import escape, unescape
 
 from newsdesk.body.markdown import anchor, to_html
@@ -29,18 +29,12 @@ from newsdesk.notation.plain import plain
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """How a page wants its body set: all in the language of the page."""
+    """How a page wants its body set: in the language of the page."""
 
     resolve: Callable[[str], str] = str
     """Address as a writer links to it -> address on the page."""
-    photos: Mapping[str, Photo] = field(default_factory=dict)
-    """Path under the content folder -> photo as published, without its words."""
-    link: str = ""
-    """What goes in front of the site's own addresses."""
     backlink: str = "↩ {}"
     """Title of the link back from a footnote."""
-    credit: str = "Foto"
-    """Word before a photo's credit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +63,12 @@ class Body:
 
     html: str
     """The body: dateline run in, event date marked, sign-off taken out; without the
-    lead photo and the gallery."""
+    lead photo and the gallery. `with_photos` puts its figures in."""
     text: str
     """The same as plain text, paragraphs parted by a blank line; dateline and sign-off
     stand as written."""
+    dateline: str
+    """The dateline as printed; empty when there is none."""
     teaser: str
     """First sentence of the lede without its dateline, cut at a word below 220."""
     lead: Picture | None
@@ -109,7 +105,7 @@ def typeset(release: Release, notation: Notation, house: House) -> Body:
     """
     lead, gallery, figures = _sort_pictures(release)
     if fault := _private(release.text):
-        return Body("", "", "", lead, gallery, figures, (fault,))
+        return Body("", "", "", "", lead, gallery, figures, (fault,))
     blocks = _blocks(release, notation, figures)
 
     def convert(markdown: str) -> str | None:
@@ -121,10 +117,11 @@ def typeset(release: Release, notation: Notation, house: House) -> Body:
     if safe is None:
         first = release.paragraphs[0].line if release.paragraphs else 1
         fault = Fault("html-unsafe", first, 1)
-        return Body("", "", "", lead, gallery, figures, (fault,))
+        return Body("", "", "", "", lead, gallery, figures, (fault,))
     return Body(
-        html=_framed(_finished(safe, release, notation, house, figures)),
+        html=_framed(_finished(safe, release, notation)),
         text=_text(safe, release, notation),
+        dateline="".join(dateline_parts(release, notation)),
         teaser=_teaser(safe),
         lead=lead,
         gallery=gallery,
@@ -250,32 +247,43 @@ def _marked(release: Release, paragraph: Paragraph, notation: Notation) -> str:
     return text
 
 
-def _finished(
-    html: str,
-    release: Release,
-    notation: Notation,
-    house: House,
-    figures: tuple[Picture, ...],
-) -> str:
-    """Put the real tags where the marks hold their places."""
+def _finished(html: str, release: Release, notation: Notation) -> str:
+    """Put the real tags where the marks of the notation hold their places."""
     html = html.replace(f"<p>{_SIGN_OFF}</p>", "").replace(_SIGN_OFF, "")
     html = _LEDE_MARK.sub(lambda _: _run_in(release, notation), html)
     if notation.event_date is not None and notation.event_date.value is not None:
         html = _timed(html, notation.event_date.value.isoformat())
+    return html
+
+
+def with_photos(
+    body: Body, photos: Mapping[str, Photo], link: str, credit: str
+) -> Body:
+    """Return a body with its figures; one whose photo is missing is left out.
+
+    Apart from setting, since photos are made only when nothing keeps a text back.
+
+    Args:
+        body: As set.
+        photos: Path under the content folder -> photo as published, without its words.
+        link: What goes in front of the site's own addresses.
+        credit: Word before a photo's credit, in the language of the page.
+    """
 
     def place(found: re.Match[str]) -> str:
-        picture = figures[int(found[1])]
-        photo = house.photos.get(picture.path)
+        picture = body.figures[int(found[1])]
+        photo = photos.get(picture.path)
         if photo is None:
             return ""
         shown = Photo(
             photo.variants, picture.alt, picture.caption, picture.credit, photo.kind
         )
-        return figure(shown, house.link, _SIZES, house.credit)
+        return figure(shown, link, _SIZES, credit)
 
-    return re.sub(f"<p>{_FIGURE}([0-9]+){_END}</p>", place, html)
+    return replace(body, html=_PLACE.sub(place, body.html)) if body.figures else body
 
 
+_PLACE = re.compile(f"<p>{_FIGURE}([0-9]+){_END}</p>")
 _TAGS = re.compile(r"<(/?)([a-z][a-z0-9]*)[^>]*>")
 # Tags inside a paragraph that open right before the event date, and those that close
 # right behind it.

@@ -54,7 +54,7 @@ def _own_twice(filing: Filing, owners: dict[str, str]) -> Found:
         return
     owner = owners.setdefault(filing.address, filing.path)
     if owner != filing.path:
-        address, entry = filing.address, filing.header.get("slug")
+        address, entry = filing.address, filing.entry("slug")
         yield (
             filing.path,
             at_head("address-twice", address=address, other=owner)
@@ -64,7 +64,7 @@ def _own_twice(filing: Filing, owners: dict[str, str]) -> Found:
 
 
 def _aliases_twice(filing: Filing, owners: dict[str, str]) -> Found:
-    entry = filing.header.get("aliases")
+    entry = filing.entry("aliases")
     for value in entry.values if entry else ():
         owner = owners.setdefault(value.text, filing.path)
         # Its own address as alias is the business of `alias-form`.
@@ -108,7 +108,7 @@ def address_lost(
 
 def _address_can_be_read(filing: Filing) -> bool:
     """Say whether nothing that the address is made of has another finding."""
-    slug, embargo = filing.header.get("slug"), filing.header.get("embargo")
+    slug, embargo = filing.entry("slug"), filing.entry("embargo")
     return (
         bool(filing.address)
         and (slug is None or read_slug(slug.text) is not None)
@@ -121,10 +121,10 @@ def _moved(lost: Lost, filing: Filing) -> Fault:
     day, _, slug = lost.line.address.rstrip("/").rpartition("/")
     entry: Entry | None = None
     if slug != filing.slug:
-        entry = filing.header.get("slug")
+        entry = filing.entry("slug")
     elif day != filing.address.rstrip("/").rpartition("/")[0]:
         embargoed = filing.publication is not None and filing.date != filing.publication
-        entry = filing.header.get("embargo" if embargoed else "date")
+        entry = filing.entry("embargo" if embargoed else "date")
     address, to, form = lost.line.address, filing.address, lost.loss.value
     if entry is None:
         return at_head("address-lost", form, address=address, to=to)
@@ -138,7 +138,7 @@ def _held(lost: Lost, filing: Filing, archive: Archive) -> Found:
         return
     key = "status" if filing.draft else "embargo"
     for text in (filing, archive.original(filing)):
-        entry = text.header.get(key) if text is not None else None
+        entry = text.entry(key) if text is not None else None
         if text is not None and entry is not None:
             address = lost.line.address
             yield text.path, at_value("address-lost", entry, "held", address=address)
@@ -160,7 +160,7 @@ def alias_taken(archive: Archive, addresses: Mapping[str, str]) -> Found:
     Passes: `Aliases: /2026/05/16/lama/`
     """
     for filing in (*archive.releases, *archive.pages):
-        entry = filing.header.get("aliases")
+        entry = filing.entry("aliases")
         for value in entry.values if entry else ():
             assert entry is not None
             if _is_made(value.text, archive, addresses):
@@ -191,12 +191,12 @@ def number_twice(archive: Archive) -> Found:
     """
     owners: dict[str, Filing] = {}
     for filing in _oldest_first(archive):
-        entry = filing.header.get("number")
-        if entry is None:
+        if "number" not in filing.keys:
             continue
-        owner = owners.setdefault(entry.text, filing)
+        owner = owners.setdefault(filing.number, filing)
         texts = {f.original or f.path for f in (filing, owner)}
-        if len(texts) > 1:
+        entry = filing.entry("number") if len(texts) > 1 else None
+        if entry is not None:
             yield filing.path, at_value("number-twice", entry, other=owner.path)
 
 
@@ -208,12 +208,7 @@ def tag_spellings(archive: Archive) -> Found:
     Fails: `Tags: Kampung Tematik` where older releases have `kampung tematik`
     Passes: the same spelling
     """
-
-    def tags(filing: Filing) -> Iterator[tuple[str, int]]:
-        if entry := filing.header.get("tags"):
-            yield from tags_in(entry.text)
-
-    yield from _spellings(archive, "tags", "tag-spellings", tags)
+    yield from _spellings(archive, "tags", "tag-spellings", lambda f: f.tags)
 
 
 def series_spellings(archive: Archive) -> Found:
@@ -222,33 +217,30 @@ def series_spellings(archive: Archive) -> Found:
     Fails: `Series: Pasar wringin` where older releases have `Pasar Wringin`
     Passes: the same spelling
     """
+    yield from _spellings(archive, "series", "series-spellings", _series)
 
-    def series(filing: Filing) -> Iterator[tuple[str, int]]:
-        if filing.series:
-            yield filing.series, 0
 
-    yield from _spellings(archive, "series", "series-spellings", series)
+def _series(filing: Filing) -> tuple[str, ...]:
+    return (filing.series,) if filing.series else ()
 
 
 def _spellings(
     archive: Archive,
     key: str,
     rule: str,
-    names: Callable[[Filing], Iterator[tuple[str, int]]],
+    names: Callable[[Filing], tuple[str, ...]],
 ) -> Found:
     first: dict[str, tuple[str, str]] = {}
     for filing in _oldest_first(archive):
-        entry = filing.header.get(key)
-        for name, offset in names(filing):
+        for name in names(filing):
             slug = slugify(name)
             if not slug:
                 # Without a Latin letter or figure it has no page to share.
                 continue
             shown, owner = first.setdefault(slug, (name, filing.path))
-            if entry is not None and shown != name:
-                yield (
-                    filing.path,
-                    at_value(
-                        rule, entry, offset=offset, value=name, shown=shown, other=owner
-                    ),
-                )
+            entry = filing.entry(key) if shown != name else None
+            if entry is not None:
+                # A series is named alone, whatever commas it has.
+                offset = dict(reversed(tags_in(entry.text))).get(name, 0)
+                values = {"value": name, "shown": shown, "other": owner}
+                yield filing.path, at_value(rule, entry, offset=offset, **values)

@@ -7,11 +7,12 @@ that makes later findings meaningless is reported once, and what hangs on it is 
 import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from newsdesk.body import House, typeset
+from newsdesk.body import Body, House, typeset
 from newsdesk.desk.addresses import site_addresses
 from newsdesk.desk.body import conflict_marker
 from newsdesk.desk.facts import dates_in
@@ -21,7 +22,7 @@ from newsdesk.desk.prose import read_prose
 from newsdesk.desk.records import allowed
 from newsdesk.desk.rules import RULES, Rule, Scope
 from newsdesk.desk.sparing import with_sparing
-from newsdesk.filing import Archive, Filing, read_archive
+from newsdesk.filing import Archive, Cabinet, Filing, Row
 from newsdesk.intake import Content, DataFile
 from newsdesk.notation.model import Fault
 from newsdesk.registers import read_registers
@@ -39,6 +40,8 @@ class Checked:
     addresses: Mapping[str, str] = field(default_factory=dict)
     """Every address of the site, and the file it hangs on; empty for what is always
     there."""
+    bodies: Mapping[str, Body] = field(default_factory=dict)
+    """By path: the texts that are shown, as far as they could be set."""
 
     @property
     def errors(self) -> int:
@@ -46,23 +49,72 @@ class Checked:
         return sum(finding.level is Level.ERROR for finding in self.findings)
 
 
-Each = Callable[
-    [Callable[[Filing], list[Finding]], Sequence[Filing]],
-    Iterable[list[Finding] | None],
-]
-"""Calls the first on each of the second, as `map` does; None for what took too long."""
+Each = Callable[..., Iterable[Any]]
+"""Calls a function with what is worked on, each piece of a sequence, and the rest;
+None for a piece that took too long."""
+
+Crew = Callable[["Desk"], AbstractContextManager[Each]]
+"""Those who go through the releases: one after the other, or shared among hands."""
+
+Style = Callable[[Filing, Archive], House]
+"""How the page of a text wants its body set, given all texts."""
+
+
+@contextmanager
+def alone(desk: "Desk") -> Iterator[Each]:
+    """Go through the releases one after the other."""
+    yield lambda work, pieces, *more: (work(desk, piece, *more) for piece in pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What whoever goes through the releases works with; each hand has a copy."""
+
+    archive: Archive
+    cabinet: Cabinet
+    pictures: Mapping[str, DataFile]
+    now: datetime
+    private: bool
+    style: Style | None
+
+    def row(self, path: str) -> Row:
+        """Read a text."""
+        return self.cabinet.row(path)
+
+    def check(
+        self, path: str, addresses: Mapping[str, str]
+    ) -> tuple[list[Finding], Body | None]:
+        """Check a text and set it: its findings, and its body if it is shown."""
+        filing = self.cabinet[path]
+        house = self.style(filing, self.archive) if self.style else House()
+        findings, body = check_release(
+            filing,
+            self.archive,
+            self.now,
+            pictures=self.pictures,
+            addresses=addresses,
+            house=house,
+        )
+        wanted = self.style and filing.shown(self.now, private=self.private)
+        return findings, body if wanted else None
 
 
 def check_content(
-    content: Content, now: datetime, *, each: Each = map, private: bool = False
+    content: Content,
+    now: datetime,
+    *,
+    crew: Crew = alone,
+    private: bool = False,
+    style: Style | None = None,
 ) -> Checked:
     """Check a whole content folder.
 
     Args:
         content: The folder as read.
         now: An aware instant; it decides what is held and what is ahead.
-        each: How the releases are gone through: one after the other, or shared.
+        crew: Who goes through the releases.
         private: Whether the site is a preview that shows what is held.
+        style: How the bodies are set; None when nobody wants them.
     """
     findings = [_finding(path, fault) for path, fault in content.faults]
     # What could not be decoded has an empty text, about which there is nothing to say.
@@ -78,29 +130,39 @@ def check_content(
     findings += [_finding(f"registers/{name}", fault) for name, fault in faults]
     if registers is None:
         return Checked(None, _sorted(findings))
-    archive = read_archive(content, registers, ledgers)
-    addresses = site_addresses(archive)
-    addresses |= {f"/{path.removeprefix('extra/')}": "" for path in content.extras}
-    filings = [
-        filing
-        for filing in (*archive.releases, *archive.pages)
-        if filing.path not in unread
-    ]
-
-    def check(filing: Filing) -> list[Finding]:
-        pictures = content.pictures
-        return [
-            *check_release(filing, archive, now, pictures=pictures, addresses=addresses)
-        ]
-
-    for filing, found in zip(filings, each(check, filings), strict=True):
-        late = [_finding(filing.path, Fault("release-slow", 1, 1))]
-        findings += late if found is None else found
+    cabinet = Cabinet(content, registers)
+    archive = Archive(registers, cabinet, ledgers)
+    desk = Desk(archive, cabinet, content.pictures, now, private, style)
+    bodies: dict[str, Body] = {}
+    with crew(desk) as each:
+        paths = [*cabinet]
+        for path, row in zip(paths, each(Desk.row, paths), strict=True):
+            if row is not None:
+                cabinet.file(path, row)
+            else:
+                cabinet.file_unread(path)
+                unread.add(path)
+                findings.append(_late(path))
+        addresses = site_addresses(archive)
+        addresses |= {f"/{path.removeprefix('extra/')}": "" for path in content.extras}
+        paths = [path for path in paths if path not in unread]
+        checked = each(Desk.check, paths, addresses)
+        for path, found in zip(paths, checked, strict=True):
+            if found is None:
+                findings.append(_late(path))
+                continue
+            findings += found[0]
+            if found[1] is not None:
+                bodies[path] = found[1]
     findings += check_archive(archive, now, addresses=addresses, private=private)
     findings += _logo(content, archive)
     left = _without_allowed(findings, archive)
     sparing = with_sparing(left, archive, private=private)
-    return Checked(archive, _sorted(sparing), addresses)
+    return Checked(archive, _sorted(sparing), addresses, bodies)
+
+
+def _late(path: str) -> Finding:
+    return _finding(path, Fault("release-slow", 1, 1))
 
 
 # Files whose text is not there to be looked at.
@@ -115,7 +177,7 @@ def _without_allowed(findings: list[Finding], archive: Archive) -> Iterator[Find
     """
     spared: dict[str, frozenset[str]] = {}
     for filing in archive.by_path.values():
-        if filing.header.get("allow") is None:
+        if "allow" not in filing.keys:
             continue
         rules = frozenset(f.rule for f in findings if f.path == filing.path)
         spared[filing.path] = frozenset(
@@ -138,8 +200,11 @@ def check_release(
     *,
     pictures: Mapping[str, DataFile],
     addresses: Mapping[str, str] | None = None,
-) -> Iterator[Finding]:
-    """Yield what is wrong in one release or page, in no order.
+    house: House | None = None,
+) -> tuple[list[Finding], Body | None]:
+    """Return what is wrong in one release or page, in no order, and its body.
+
+    There is no body where what is wrong keeps it from being set.
 
     Args:
         filing: The file.
@@ -148,10 +213,10 @@ def check_release(
         pictures: The pictures of the content folder by path.
         addresses: What a text may link to, as `site_addresses` gives it; made from
             the archive when None.
+        house: How the body is set.
     """
     if alone := _only_findings(filing):
-        yield from alone
-        return
+        return alone, None
     given: dict[str, Any] = {
         "filing": filing,
         "archive": archive,
@@ -165,12 +230,13 @@ def check_release(
     }
     own = Scope.PAGE if filing.kind == "page" else Scope.RELEASE
     faults = list(_faults((own, Scope.TEXT), given))
+    body = None
     if not any(_breaks_body(f.rule, filing, archive) for f in faults):
-        body = typeset(filing.release, filing.notation(), House())
+        body = typeset(filing.release, filing.notation(), house or House())
         given |= {"as_set": body.faults, "html": body.html}
         faults += _faults((Scope.AS_SET,), given)
-    for fault in faults:
-        yield _finding(filing.path, fault)
+    found = [_finding(filing.path, fault) for fault in faults]
+    return found, body if body is not None and not body.faults else None
 
 
 def _only_findings(filing: Filing) -> list[Finding]:

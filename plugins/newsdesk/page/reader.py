@@ -11,7 +11,7 @@ from pelican.contents import Author, Category, Tag
 from pelican.readers import BaseReader
 
 from newsdesk.addresses import Base
-from newsdesk.body import Body, House, anchor, pictures_of, typeset
+from newsdesk.body import Body, House, anchor, with_photos
 from newsdesk.filing import Archive, Filing, hands_of
 from newsdesk.intake import Content
 from newsdesk.page.images import Pictures
@@ -32,6 +32,8 @@ class OpenDesk:
     pictures: Pictures
     catalogues: Mapping[str, NullTranslations]
     """The words of each language."""
+    bodies: Mapping[str, Body]
+    """By path: what is shown, as set, with its figures."""
     redirects: Mapping[str, str] = field(default_factory=dict)
     """Former address -> address."""
 
@@ -39,28 +41,33 @@ class OpenDesk:
         """Say whether a release or page is on this site."""
         return filing.shown(self.now, private=self.private)
 
-    def set(self, filing: Filing) -> Body:
-        """Set the body of a release or page for its page."""
-        gettext = self.catalogues[filing.lang].gettext
-        link = self.base.link
+
+def style_of(
+    site_url: str, catalogues: Mapping[str, NullTranslations]
+) -> Callable[[Filing, Archive], House]:
+    """Return how the page of a text wants its body set, given all texts.
+
+    Args:
+        site_url: Where the site is shown; empty for the office's URL.
+        catalogues: The words of each language.
+    """
+
+    def style(filing: Filing, archive: Archive) -> House:
+        link = Base(site_url or archive.registers.office.url).link
 
         def resolve(href: str) -> str:
             if href.startswith("{filename}"):
                 name = href.removeprefix("{filename}").removeprefix("/")
                 file, _, heading = name.partition("#")
                 part = f"#{anchor(heading)}" if heading else ""
-                there = self.archive.by_path.get(file)
+                there = archive.by_path.get(file)
                 return link(there.address) + part if there else href
             return link(href)
 
-        house = House(
-            resolve=resolve,
-            photos=self.pictures.photos,
-            link=self.base.path,
-            backlink=gettext("Back to note {} in the text"),
-            credit=gettext("Photo"),
-        )
-        return typeset(filing.release, filing.notation(), house)
+        gettext = catalogues[filing.lang].gettext
+        return House(resolve, gettext("Back to note {} in the text"))
+
+    return style
 
 
 def pictures_shown(archive: Archive, shows: Callable[[Filing], bool]) -> set[str]:
@@ -68,8 +75,33 @@ def pictures_shown(archive: Archive, shows: Callable[[Filing], bool]) -> set[str
     found = {archive.registers.office.logo}
     for filing in (*archive.releases, *archive.pages):
         if shows(filing):
-            found.update(picture.path for picture in pictures_of(filing.release))
+            found.update(filing.pictures)
     return found - {""}
+
+
+def illustrated(
+    bodies: Mapping[str, Body],
+    archive: Archive,
+    pictures: Pictures,
+    base: Base,
+    catalogues: Mapping[str, NullTranslations],
+) -> dict[str, Body]:
+    """Return bodies with their figures, by path.
+
+    Args:
+        bodies: As the desk has set them.
+        archive: All texts.
+        pictures: As they are published.
+        base: The site's own URL.
+        catalogues: The words of each language.
+    """
+    words = {lang: words.gettext("Photo") for lang, words in catalogues.items()}
+    return {
+        path: with_photos(
+            body, pictures.photos, base.path, words[archive.by_path[path].lang]
+        )
+        for path, body in bodies.items()
+    }
 
 
 class ReleaseReader(BaseReader):  # type: ignore[misc]
@@ -86,9 +118,7 @@ class ReleaseReader(BaseReader):  # type: ignore[misc]
         if not desk.shows(filing):
             # Held: Pelican drops it before it becomes an article.
             return "", {"status": "skip", "title": filing.title}
-        body = desk.set(filing)
-        if body.faults:
-            raise ValueError(f"{path}: {body.faults[0].rule}")
+        body = desk.bodies[path]
         metadata: dict[str, Any] = {
             "title": filing.title,
             "slug": filing.slug,

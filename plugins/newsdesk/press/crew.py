@@ -1,23 +1,28 @@
 """Shares work among the hands of a crew: forked processes, each with its part.
 
+A hand keeps what it has once read, from one call to the next, so that a release is
+parsed, checked and set in one place and only its results travel.
+
 What a piece of work may cost is held by the system itself: it ends the process, even
-inside a regular expression that no exception could stop. Another one goes on behind
+inside a regular expression that no exception could stop. Another hand goes on behind
 that piece, which is answered for with None.
 
-Without `fork` (Windows) the work is done here, with the same answers and no budget.
+Without `fork` (Windows) the work is done here, with the same answers and no budget;
+so is the work of one hand that has no budget to hold.
 """
 
+import ctypes
 import gc
 import mmap
 import os
 import pickle
 import select
 import signal
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any, NoReturn, TypeVar
-
-Piece = TypeVar("Piece")
-Answer = TypeVar("Answer")
+import sys
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from typing import Any, NoReturn
 
 BUDGET = 5.0
 """Seconds of processor time that one piece may take: ten times what the slowest
@@ -25,163 +30,271 @@ release under the caps may."""
 
 # Pieces whose answers travel together; so many are done again behind one that was late.
 _BATCH = 64
+# Source: prctl(2).
+_PR_SET_PDEATHSIG = 1
+# Exit code of a hand whose work raised.
+_FAILED = 3
+# The work, its pieces with their indexes, and what is told for every piece.
+_Order = tuple[Callable[..., Any], list[tuple[int, Any]], tuple[object, ...]]
 
 
-def shared(
-    work: Callable[[Piece], Answer],
-    pieces: Sequence[Piece],
-    *,
-    budget: float = BUDGET,
-    hands: int | None = None,
-) -> Iterator[Answer | None]:
-    """Yield the answer to each piece in order; None where one took too long.
+class Crew:
+    """The hands, each with its own copy of what they work on."""
+
+    def __init__(self, desk: object, hands: int, budget: float) -> None:
+        """Take what is worked on; a hand has it as it is when its process begins."""
+        self._desk = desk
+        self._budget = budget
+        self._hands: list[_Hand | None] = [None] * hands
+        self._owner: dict[Hashable, int] = {}
+
+    def each(
+        self, work: Callable[..., Any], pieces: Sequence[Hashable], *more: object
+    ) -> Iterator[Any]:
+        """Yield the answer to each piece in order; None where one took too long.
+
+        A piece goes to the hand that had it before.
+
+        Args:
+            work: A function of a module, or a method by its class: called with what is
+                worked on, a piece, and the rest.
+            pieces: What there is to do.
+            more: What the work is told for every piece.
+
+        Raises:
+            Exception: What the work raised, of the first piece for which it did.
+            ChildProcessError: A process ended in another way, as for want of memory.
+        """
+        answers: dict[int, Any] = {}
+        todo: list[list[int]] = [[] for _ in self._hands]
+        for index, piece in enumerate(pieces):
+            owner = self._owner.setdefault(piece, len(self._owner) % len(todo))
+            todo[owner].append(index)
+        while any(todo):
+            working = {}
+            for n, part in enumerate(todo):
+                if part:
+                    hand = self._hands[n] = self._hands[n] or self._begin()
+                    hand.give((work, [(index, pieces[index]) for index in part], more))
+                    working[hand] = n, part
+            _listen(list(working), answers)
+            failed: list[int] = []
+            for hand, (n, part) in working.items():
+                if not hand.done:
+                    self._hands[n] = None
+                    failed += hand.ended(answers)
+                todo[n] = [index for index in part if index not in answers]
+            for index in sorted(failed):
+                # It fails here again, with everything that can be said about it.
+                answers[index] = work(self._desk, pieces[index], *more)
+                for part in todo:
+                    if index in part:
+                        part.remove(index)
+        for index in range(len(pieces)):
+            yield answers.pop(index)
+
+    def _begin(self) -> "_Hand":
+        others = [hand for hand in self._hands if hand is not None]
+        return _Hand(self._desk, self._budget, others)
+
+    def dismiss(self) -> None:
+        """Let go of every hand, whatever it is doing."""
+        for hand in self._hands:
+            if hand is not None:
+                hand.end()
+        self._hands = [None] * len(self._hands)
+
+
+@contextmanager
+def crewed(
+    desk: object, *, hands: int = 0, budget: float = BUDGET
+) -> Iterator[Callable[..., Iterator[Any]]]:
+    """Have work shared; yield what calls a function for each of some pieces.
 
     Args:
-        work: Called once for a piece, in a process of its own: what it changes is seen
-            by nobody. Its answers can be pickled.
-        pieces: What there is to do.
-        budget: Seconds of processor time for one piece.
-        hands: How many processes; one for each core when None.
-
-    Raises:
-        Exception: What the work raised, of the first piece for which it did.
-        ChildProcessError: A process ended in another way, as for want of memory.
+        desk: What is worked on.
+        hands: How many processes; 0 for one on each core.
+        budget: Seconds of processor time for one piece; 0 for as much as it takes.
     """
-    if not hasattr(os, "fork"):
-        yield from map(work, pieces)
+    hands = hands if hands > 0 else os.cpu_count() or 1
+    if not hasattr(os, "fork") or (hands == 1 and not budget):
+        yield partial(_here, desk)
         return
-    hands = max(1, min(hands or os.cpu_count() or 1, len(pieces) // _BATCH + 1))
-    answers: dict[int, Any] = {}
-    # What stands so far is not looked through again, nor copied into each process.
-    gc.freeze()
+    crew = Crew(desk, hands, budget)
     try:
-        todo = [list(range(hand, len(pieces), hands)) for hand in range(hands)]
-        while any(todo):
-            crew = [_Hand(work, pieces, part, budget) for part in todo if part]
-            try:
-                _listen(crew, answers)
-                todo = [hand.left(answers) for hand in crew]
-            finally:
-                for hand in crew:
-                    hand.end()
-            for index in sorted(
-                hand.failed for hand in crew if hand.failed is not None
-            ):
-                # It fails here again, with everything that can be said about it.
-                answers[index] = work(pieces[index])
+        yield crew.each
     finally:
-        gc.unfreeze()
-    for index in range(len(pieces)):
-        yield answers[index]
+        crew.dismiss()
 
 
-def _listen(crew: "Sequence[_Hand]", answers: dict[int, Any]) -> None:
-    """Take what each process says until all are done."""
-    by_pipe = {hand.pipe: hand for hand in crew}
+def _here(
+    desk: object, work: Callable[..., Any], pieces: Sequence[Any], *more: object
+) -> Iterator[Any]:
+    return (work(desk, piece, *more) for piece in pieces)
+
+
+def _listen(hands: "Sequence[_Hand]", answers: dict[int, Any]) -> None:
+    """Take what hands say until each has done its part, or is gone."""
+    by_pipe = {hand.ear: hand for hand in hands}
     while by_pipe:
         for pipe in select.select([*by_pipe], [], [])[0]:
+            hand = by_pipe[pipe]
             data = os.read(pipe, 1 << 20)
-            if data:
-                by_pipe[pipe].said += data
-            else:
-                hand = by_pipe.pop(pipe)
-                while hand.said:
-                    size = int.from_bytes(hand.said[:8], "big")
-                    if len(hand.said) < 8 + size:
-                        break
-                    answers.update(pickle.loads(hand.said[8 : 8 + size]))
-                    del hand.said[: 8 + size]
+            for said in hand.hear(data):
+                answers.update(said)
+            if hand.done or not data:
+                del by_pipe[pipe]
 
 
 class _Hand:
-    """One process with its part of the pieces."""
+    """One process that does what it is given, until it is let go."""
 
-    def __init__(
-        self,
-        work: Callable[[Any], Any],
-        pieces: Sequence[Any],
-        part: Sequence[int],
-        budget: float,
-    ) -> None:
-        self.said = bytearray()
-        self.failed: int | None = None
-        """Index of the piece at which the work raised."""
-        self._part = part
+    def __init__(self, desk: object, budget: float, others: "Sequence[_Hand]") -> None:
+        self.done = False
+        """Whether it has done all that it was given."""
+        self._said = bytearray()
         # Which piece is in hand; both processes see it.
         self._at = mmap.mmap(-1, 8)
-        self.pipe, mouth = os.pipe()
+        self.ear, mouth = os.pipe()
+        order, self._tell = os.pipe()
         parent = os.getpid()
         self._id = os.fork()
         if self._id == 0:
-            os.close(self.pipe)
-            self._toil(work, pieces, mouth, budget, parent)
+            # An end that stays open here would keep another hand waiting for ever.
+            for end in (self.ear, self._tell, *(o._tell for o in others)):
+                os.close(end)
+            self._live(desk, order, mouth, budget, parent)
         os.close(mouth)
+        os.close(order)
 
-    def _toil(
-        self,
-        work: Callable[[Any], Any],
-        pieces: Sequence[Any],
-        mouth: int,
-        budget: float,
-        parent: int,
-    ) -> NoReturn:
-        """Do the part, say the answers, and be gone: nothing of the parent's runs."""
-        code = 1
-        try:
-            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGPROF):
-                signal.signal(number, signal.SIG_DFL)
-            gc.disable()
-            done: dict[int, Any] = {}
-            for index in self._part:
-                self._at[:] = index.to_bytes(8, "big")
-                signal.setitimer(signal.ITIMER_PROF, budget)
-                try:
-                    done[index] = work(pieces[index])
-                except Exception:
-                    signal.setitimer(signal.ITIMER_PROF, 0)
-                    _say(mouth, done)
-                    os._exit(_FAILED)
-                signal.setitimer(signal.ITIMER_PROF, 0)
-                if len(done) == _BATCH:
-                    _say(mouth, done)
-                    done.clear()
-                    if os.getppid() != parent:
-                        # Killed; nobody listens.
-                        os._exit(code)
-            _say(mouth, done)
-            code = 0
-        finally:
-            os._exit(code)
+    # -- here --------------------------------------------------------------------------
 
-    def left(self, answers: dict[int, Any]) -> list[int]:
-        """Wait for the end of the process; return what another one has to do."""
+    def give(self, order: _Order) -> None:
+        """Have work done for some pieces."""
+        self.done = False
+        _say(self._tell, order)
+
+    def hear(self, data: bytes) -> Iterator[dict[int, Any]]:
+        """Yield the answers that are whole by now."""
+        self._said += data
+        while len(self._said) >= 8:
+            end = 8 + int.from_bytes(self._said[:8], "big")
+            if len(self._said) < end:
+                return
+            found = pickle.loads(self._said[8:end])
+            del self._said[:end]
+            if found is None:
+                self.done = True
+            else:
+                yield found
+
+    def ended(self, answers: dict[int, Any]) -> list[int]:
+        """Wait for the end of the process; say at which index the work raised.
+
+        Raises:
+            ChildProcessError: It ended for another reason than its work.
+        """
         _, status = os.waitpid(self._id, 0)
         self._id = 0
-        code = os.waitstatus_to_exitcode(status)
         at = int.from_bytes(self._at[:], "big")
+        self.end()
+        code = os.waitstatus_to_exitcode(status)
         if code == -signal.SIGPROF:
             answers[at] = None
-        elif code == _FAILED:
-            self.failed = at
-        elif code:
+        elif code != _FAILED:
             raise ChildProcessError(0, f"a process of the crew ended with {code}")
-        return [n for n in self._part if n not in answers and n != self.failed]
+        return [at] if code == _FAILED else []
 
     def end(self) -> None:
         """Let go of the process, and of what was shared with it."""
-        os.close(self.pipe)
-        self._at.close()
         if self._id:
             os.kill(self._id, signal.SIGKILL)
             os.waitpid(self._id, 0)
+            self._id = 0
+        self._at.close()
+        os.close(self.ear)
+        os.close(self._tell)
+
+    # -- in the other process ----------------------------------------------------------
+
+    def _live(
+        self, desk: object, order: int, mouth: int, budget: float, parent: int
+    ) -> NoReturn:
+        """Do what is told and say the answers; nothing of the parent's runs."""
+        code = 1
+        try:
+            _die_with(parent)
+            # Nothing that stands is looked through, nor so copied into this process.
+            gc.disable()
+            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGPROF):
+                signal.signal(number, signal.SIG_DFL)
+            while (told := _heard(order)) is not None:
+                code = self._toil(desk, told, mouth, budget, parent)
+                if code:
+                    break
+        finally:
+            os._exit(code)
+
+    def _toil(
+        self, desk: object, told: _Order, mouth: int, budget: float, parent: int
+    ) -> int:
+        """Do one part; return the exit code with which to end, 0 to go on."""
+        work, part, more = told
+        done: dict[int, Any] = {}
+        for index, piece in part:
+            self._at[:] = index.to_bytes(8, "big")
+            signal.setitimer(signal.ITIMER_PROF, budget)
+            try:
+                done[index] = work(desk, piece, *more)
+            except Exception:
+                signal.setitimer(signal.ITIMER_PROF, 0)
+                _say(mouth, done)
+                return _FAILED
+            signal.setitimer(signal.ITIMER_PROF, 0)
+            if len(done) == _BATCH:
+                _say(mouth, done)
+                done.clear()
+                if os.getppid() != parent:
+                    # Killed; nobody listens.
+                    return 1
+        _say(mouth, done)
+        _say(mouth, None)
+        return 0
 
 
-# Exit code of a process whose work raised.
-_FAILED = 3
+def _die_with(parent: int) -> None:
+    """End this process as soon as its parent has ended, in whatever way.
+
+    It would go on writing into a stage that is the next build's already.
+    """
+    if sys.platform.startswith("linux"):
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)
 
 
-def _say(mouth: int, done: dict[int, Any]) -> None:
-    data = pickle.dumps(done, 5)
+def _say(pipe: int, value: object) -> None:
+    data = pickle.dumps(value, 5)
     data = len(data).to_bytes(8, "big") + data
-    while data:
-        data = data[os.write(mouth, data) :]
+    view = memoryview(data)
+    while view:
+        view = view[os.write(pipe, view) :]
+
+
+def _heard(pipe: int) -> _Order | None:
+    """Return what was told, or None when there is nothing more to come."""
+    size = _read(pipe, 8)
+    if not size:
+        return None
+    order: _Order = pickle.loads(_read(pipe, int.from_bytes(size, "big")))
+    return order
+
+
+def _read(pipe: int, size: int) -> bytes:
+    data = bytearray()
+    while len(data) < size:
+        more = os.read(pipe, size - len(data))
+        if not more:
+            break
+        data += more
+    return bytes(data)

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from newsdesk.addresses import ARCHIVE
-from newsdesk.body import pictures_of
 from newsdesk.filing import Archive, Filing, lists_of
 
 _WORD = re.compile(r"\w+")
@@ -71,7 +70,7 @@ def held_words(
     for filing in unseen.values():
         phrases |= dict.fromkeys(_phrases(filing), filing.path)
     anchors = _by_longest(phrases)
-    for text in (*public, *(filing.release.text for filing in seen)):
+    for text in (*public, *(filing.text for filing in seen)):
         for phrase in _known(text, anchors):
             phrases.pop(phrase, None)
     anchors = _by_longest(phrases)
@@ -98,7 +97,7 @@ def _phrases(filing: Filing) -> Iterator[str]:
         phrase = " ".join(_WORD.findall(text.lower()))
         if len(phrase) >= _SHORTEST and " " in phrase:
             yield phrase
-    body = _TARGET.sub("] ", filing.release.text[header.span.end :])
+    body = _TARGET.sub("] ", filing.text[header.span.end :])
     for sentence in _PART.split(body):
         words = _WORD.findall(sentence.lower())
         for start in range(0, len(words), _MOST):
@@ -140,7 +139,7 @@ def _made_by(archive: Archive, filing: Filing) -> Iterator[str]:
     """Yield what the paths of files begin with that are there for a text."""
     yield filing.address.lstrip("/")
     yield from (alias.lstrip("/") for alias in filing.aliases)
-    yield from (_picture(picture.path) for picture in pictures_of(filing.release))
+    yield from (_picture(path) for path in filing.pictures)
     if filing.kind == "release" and not filing.original:
         for address, _ in lists_of(archive.registers, filing):
             yield address.lstrip("/")

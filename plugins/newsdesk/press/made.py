@@ -1,6 +1,5 @@
 """Makes the manifest of a site that was laid out."""
 
-import hashlib
 import subprocess
 from collections.abc import Iterator
 from datetime import datetime
@@ -9,7 +8,6 @@ from pathlib import Path
 from platform import python_version
 from typing import Any
 
-from newsdesk.body import pictures_of
 from newsdesk.filing import Filing
 from newsdesk.notation.source import read_instant
 from newsdesk.page.reader import OpenDesk
@@ -56,13 +54,13 @@ def _against_ledgers(desk: OpenDesk) -> dict[str, Any]:
             if path not in known:
                 added.append(path)
             elif filing.address not in live or (
-                editions and editions[-1].digest != body_digest(filing)
+                editions and editions[-1].digest != filing.body_digest
             ):
                 changed.append(path)
         elif filing.withdrawn and path in known:
             # An edition is withdrawn with its original.
-            header = desk.archive.by_path.get(filing.original, filing).header
-            entry = filing.header.get("withdrawn") or header.get("withdrawn")
+            original = desk.archive.by_path.get(filing.original, filing)
+            entry = filing.entry("withdrawn") or original.entry("withdrawn")
             instant = _instant(desk, entry.text) if entry else ""
             withdrawn[path] = Withdrawal(instant, filing.digest)
     return {"added": tuple(added), "changed": tuple(changed), "withdrawn": withdrawn}
@@ -75,24 +73,11 @@ def _instant(desk: OpenDesk, record: str) -> str:
     return found.isoformat() if found else ""
 
 
-def body_digest(filing: Filing) -> str:
-    """Return the SHA-256 of a body: LF, no blanks at the end of a line or the text.
-
-    Source: docs/format.md, section 6, which fixes it for `editions.tsv`.
-    """
-    body = filing.release.text[filing.header.span.end :]
-    lines = "\n".join(line.rstrip() for line in body.split("\n"))
-    return hashlib.sha256(lines.rstrip().encode()).hexdigest()
-
-
 def hiding(filing: Filing) -> int:
     """Return how many corrections of a text hide the text before them for good."""
-    return sum(
-        len(value.text.split(" | ")) > 3
-        for entry in filing.header.entries
-        if entry.key == "correction"
-        for value in entry.values
-    )
+    entry = filing.entry("correction")
+    values = entry.values if entry else ()
+    return sum(len(value.text.split(" | ")) > 3 for value in values)
 
 
 def _standing(desk: OpenDesk, filing: Filing) -> Standing:
@@ -101,7 +86,7 @@ def _standing(desk: OpenDesk, filing: Filing) -> Standing:
     return Standing(
         address=filing.address,
         publication=published.isoformat() if published else "",
-        digest=body_digest(filing),
+        digest=filing.body_digest,
         file=filing.digest,
         hidden=hiding(filing),
         pictures=tuple(sorted(_pictures(desk, filing))),
@@ -114,9 +99,9 @@ def _change(desk: OpenDesk, filing: Filing) -> tuple[str, str]:
     """Return kind and instant of the latest change that a header tells of."""
     kinds = {"correction": "correction", "minor-change": "minor"}
     found = [
-        (datetime.fromisoformat(instant), kinds[entry.key], instant)
-        for entry in filing.header.entries
-        if entry.key in kinds
+        (datetime.fromisoformat(instant), kinds[key], instant)
+        for key in kinds
+        if (entry := filing.entry(key)) is not None
         for value in entry.values
         if (instant := _instant(desk, value.text))
     ]
@@ -125,7 +110,7 @@ def _change(desk: OpenDesk, filing: Filing) -> tuple[str, str]:
 
 
 def _pictures(desk: OpenDesk, filing: Filing) -> Iterator[str]:
-    for path in {picture.path for picture in pictures_of(filing.release)}:
+    for path in set(filing.pictures):
         if photo := desk.pictures.photos.get(path):
             yield from (variant.address.lstrip("/") for variant in photo.variants)
 

@@ -27,14 +27,14 @@ _MOST_TAGS = 50_000
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a page says of itself."""
+    """What a page says of itself, or another file that has links or texts."""
 
-    links: frozenset[str]
+    links: frozenset[str] = frozenset()
     """As written, but with references decoded."""
-    ids: frozenset[str]
-    texts: tuple[str, ...]
+    ids: frozenset[str] = frozenset()
+    texts: tuple[str, ...] = ()
     """Its text, a sentence never parted by the tags within it."""
-    faults: tuple[str, ...]
+    faults: tuple[str, ...] = ()
     """What is not whole, in the page's own characters; the first stands for all that
     follow from it."""
 
@@ -130,7 +130,6 @@ class PageReader:
                 for text in texts
                 if text and not text.isspace()
             ),
-            (),
         )
 
     def _tag(self, written: str) -> _Tag:
@@ -211,4 +210,4 @@ def strings_in(value: object) -> Iterator[str]:
 
 
 def _broken(fault: str) -> Page:
-    return Page(frozenset(), frozenset(), (), (fault,))
+    return Page(faults=(fault,))

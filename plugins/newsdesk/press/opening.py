@@ -17,8 +17,14 @@ from newsdesk.intake import near, read_content
 from newsdesk.moves import redirects_of
 from newsdesk.page.images import publish_pictures
 from newsdesk.page.language import filters, translations
-from newsdesk.page.reader import OpenDesk, ReleaseReader, pictures_shown
-from newsdesk.press.crew import shared
+from newsdesk.page.reader import (
+    OpenDesk,
+    ReleaseReader,
+    illustrated,
+    pictures_shown,
+    style_of,
+)
+from newsdesk.press.crew import crewed
 from newsdesk.press.telling import told, untold
 from newsdesk.registers import zone_of
 
@@ -43,7 +49,14 @@ def open_desk(pelican: Pelican) -> None:
     content = read_content(Path(settings["PATH"]))
     texts = {name: file.text for name, file in content.registers.items()}
     now = newsdesk_settings.read_now(ours.now, zone_of(texts))
-    checked = check_content(content, now, each=shared, private=ours.private)
+    catalogues = translations(Path(settings["THEME"]) / "locale")
+    checked = check_content(
+        content,
+        now,
+        crew=partial(crewed, hands=ours.hands),
+        private=ours.private,
+        style=style_of(ours.site_url, catalogues),
+    )
     found = checked.findings
     if checked.archive is not None and not ours.private:
         found = told(found, checked.archive, now)
@@ -69,16 +82,17 @@ def open_desk(pelican: Pelican) -> None:
     newsdesk_settings.fill(settings, office, base.url)
     # Pelican compiles the template of each plain page, which nothing renders.
     settings["JINJA_FILTERS"] |= filters(office.language, base)
-    catalogues = translations(Path(settings["THEME"]) / "locale")
     shown = pictures_shown(archive, shows)
+    pictures = publish_pictures(content, shown, ours.store / "pictures")
     settings["NEWSDESK"] = OpenDesk(
         content=content,
         archive=archive,
         now=now,
         private=ours.private,
         base=base,
-        pictures=publish_pictures(content, shown, ours.store / "pictures"),
+        pictures=pictures,
         catalogues=catalogues,
+        bodies=illustrated(checked.bodies, archive, pictures, base, catalogues),
         redirects=redirects,
     )
     settings["NEWSDESK_FINDINGS"] = checked.findings

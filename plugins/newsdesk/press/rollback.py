@@ -19,7 +19,7 @@ from newsdesk.press.made import hiding
 from newsdesk.press.manifest import Manifest
 from newsdesk.press.stage import Stage
 from newsdesk.press.store import opened
-from newsdesk.press.verify import Inspection
+from newsdesk.press.verify import Inspection, Inspector
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +80,13 @@ def roll_back(
                 )
             )
         hidden = [f for f in archive.by_path.values() if f.withdrawn or f.held(now)]
-        inspection = Inspection(Base(target.url), held_words(archive, hidden, public))
+        base = Base(target.url)
+        inspector = Inspector(base, held_words(archive, hidden, public))
+        inspection = Inspection(base)
         stage = Stage(store.stage)
         for path, data in files_of(store.builds, target):
             stage.put(path, data)
-            inspection.see(path, data)
+            inspection.add(inspector.look(path, data))
         addresses = {path: text.address for path, text in target.texts.items()}
         if defects := inspection.defects(addresses):
             raise BuildError("\n".join(map(str, defects)))

@@ -65,9 +65,8 @@ def untold(count: int, lang: str) -> str:
 
 def _secret(filing: Filing, now: datetime) -> bool:
     """Say whether a text is held or withdrawn, or meant to be."""
-    written = filing.header.get("embargo")
-    unread = written is not None and filing.embargo is None
-    misspelt = any(
+    unread = "embargo" in filing.keys and filing.embargo is None
+    misspelt = not filing.header_whole and any(
         fault.values.get("suggestion", "").lower() in _HOLDING
         for fault in filing.header.faults
     )

@@ -5,7 +5,7 @@ Pure: paths and bytes in, defects out. A site with a defect is not published.
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 
 from newsdesk.addresses import Base
 from newsdesk.press.leaks import Held
-from newsdesk.press.markup import PageReader, strings_in, within
+from newsdesk.press.markup import Page, PageReader, strings_in, within
 
 # A tag in the HTML that feeds carry.
 _TAG = re.compile(r"<[^<>]*>")
@@ -59,47 +59,124 @@ _WORDS: Mapping[str, str] = {
 }
 
 
-class Inspection:
-    """What was seen of one site, file by file."""
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was seen of one file: a value that travels between processes."""
+
+    path: str
+    """On the site."""
+    ids: frozenset[str]
+    """The anchors of a page."""
+    links: tuple[tuple[str, str], ...]
+    """Each as resolved and as written. Not those of which its inspector told before
+    for a smaller path, nor those to an anchor of the page itself that is there."""
+    defects: tuple[Defect, ...]
+    """What is not right with the file by itself."""
+
+
+class Inspector:
+    """Looks at files of one site; processes may share them, each with its own one."""
 
     def __init__(self, base: Base, held: Held) -> None:
         """Take the site's own URL, and what must not be on it."""
         self._base = base
         self._held = held
         self._reader = PageReader(base.url)
-        self._paths: set[str] = set()
-        self._defects: list[Defect] = []
-        # Link as resolved -> the first page that has it, and the link as written.
-        self._links: dict[str, tuple[str, str]] = {}
-        self._ids: dict[str, frozenset[str]] = {}
+        # Link as written -> smallest path for which it was told; one that is relative
+        # stands here as resolved.
+        self._told: dict[str, str] = {}
         # Most pages have the same ids; most texts stand on several pages.
         self._same_ids: dict[frozenset[str], frozenset[str]] = {}
         self._clean: set[int] = set()
 
-    def see(self, path: str, data: bytes) -> None:
-        """Look at one file.
+    def look(self, path: str, data: bytes) -> Seen:
+        """Return what is seen of a file.
 
         Args:
-            path: On the site.
+            path: On the site. Least is told twice where paths are in ascending order.
             data: All of it.
         """
-        self._paths.add(path)
+        defects: list[Defect] = []
+        page = Page()
         if held := self._held.in_path(path):
-            self._defects.append(Defect(path, "held-name", held))
-        if not path.endswith(_TEXT):
+            defects.append(Defect(path, "held-name", held))
+        if path.endswith(_TEXT):
+            try:
+                page = self._read(path, data.decode())
+            except (ValueError, ElementTree.ParseError) as error:
+                defects.append(Defect(path, "markup", str(error)))
+        defects += [Defect(path, "markup", fault) for fault in page.faults]
+        defects += [Defect(path, "held", held) for held in self._held_in(page.texts)]
+        ids = self._same_ids.setdefault(page.ids, page.ids)
+        return Seen(path, ids, tuple(self._untold(path, page)), tuple(defects))
+
+    def _read(self, path: str, text: str) -> Page:
+        """Return what a file says of itself.
+
+        Raises:
+            ValueError, ElementTree.ParseError: It cannot be read.
+        """
+        if path.endswith(".html"):
+            return self._reader.read(text, with_texts=bool(self._held.phrases))
+        if path.endswith(_XML):
+            return self._strings(_strings_of_xml(text))
+        if path.endswith(".json"):
+            return self._strings(strings_in(json.loads(text)))
+        return Page(texts=tuple(text.split("\n\n")))
+
+    def _strings(self, strings: Iterable[str]) -> Page:
+        """Return what strings say, each of which is a link, a text, or HTML."""
+        found = tuple(strings)
+        links = frozenset(one for one in found if within(one, self._base.url))
+        return Page(links, texts=tuple(_TAG.sub(" ", one) for one in found))
+
+    def _untold(self, path: str, page: Page) -> Iterator[tuple[str, str]]:
+        for link in page.links:
+            if link.startswith("#") and link[1:] in page.ids:
+                continue
+            whole = link.startswith(("/", self._base.url))
+            resolved = None if whole else _resolved(self._base, path, link)
+            key = resolved or link
+            first = self._told.get(key)
+            if first is None or path < first:
+                self._told[key] = path
+                resolved = resolved or _resolved(self._base, path, link)
+                if resolved is not None:
+                    yield resolved, link
+
+    def _held_in(self, texts: Iterable[str]) -> Iterator[str]:
+        """Yield the path of a held text for each text that has words of it."""
+        if not self._held.phrases:
             return
-        try:
-            text = data.decode()
-            if path.endswith(".html"):
-                self._page(path, text)
-            elif path.endswith(_XML):
-                self._xml(path, text)
-            elif path.endswith(".json"):
-                self._strings(path, [*strings_in(json.loads(text))])
+        for text in texts:
+            key = hash(text)
+            if key in self._clean:
+                continue
+            if held := self._held.in_text(text):
+                yield held
             else:
-                self._texts(path, text.split("\n\n"))
-        except (ValueError, ElementTree.ParseError) as error:
-            self._defects.append(Defect(path, "markup", str(error)))
+                self._clean.add(key)
+
+
+class Inspection:
+    """All that was seen of one site; the same in whatever order it comes."""
+
+    def __init__(self, base: Base) -> None:
+        """Take the site's own URL."""
+        self._base = base
+        # Path -> ids; most pages have the same.
+        self._ids: dict[str, frozenset[str]] = {}
+        self._same_ids: dict[frozenset[str], frozenset[str]] = {}
+        # Link as resolved -> the smallest path that has it, and the link as written.
+        self._links: dict[str, tuple[str, str]] = {}
+        self._defects: list[Defect] = []
+
+    def add(self, seen: Seen) -> None:
+        """Take in what was seen of a file."""
+        self._ids[seen.path] = self._same_ids.setdefault(seen.ids, seen.ids)
+        self._defects += seen.defects
+        for resolved, link in seen.links:
+            self._link(resolved, seen.path, link)
 
     def follow(self, path: str, links: Iterable[str]) -> None:
         """Look where links lead that stand on no page.
@@ -108,7 +185,10 @@ class Inspection:
             path: Of the file that has them.
             links: Addresses or whole URLs.
         """
-        self._link(path, links)
+        for link in links:
+            resolved = _resolved(self._base, path, link)
+            if resolved is not None:
+                self._link(resolved, path, link)
 
     def defects(self, expected: Mapping[str, str]) -> tuple[Defect, ...]:
         """Return everything that is not right, sorted.
@@ -119,74 +199,52 @@ class Inspection:
         found = [
             Defect(f"{address.lstrip('/')}index.html", "lost", path)
             for path, address in expected.items()
-            if f"{address.lstrip('/')}index.html" not in self._paths
+            if f"{address.lstrip('/')}index.html" not in self._ids
         ]
         for link, (path, written) in self._links.items():
             target, _, anchor = link.partition("#")
-            if target not in self._paths:
+            if target not in self._ids:
                 found.append(Defect(path, "link", written))
-            elif anchor and anchor not in self._ids.get(target, ()):
+            elif anchor and anchor not in self._ids[target]:
                 found.append(Defect(path, "anchor", written))
         key = lambda defect: (defect.path, defect.kind, defect.value)  # noqa: E731
         return tuple(sorted({*self._defects, *found}, key=key))
 
-    def _page(self, path: str, text: str) -> None:
-        page = self._reader.read(text, with_texts=bool(self._held.phrases))
-        self._defects += [Defect(path, "markup", fault) for fault in page.faults]
-        self._ids[path] = self._same_ids.setdefault(page.ids, page.ids)
-        self._link(path, page.links)
-        self._texts(path, page.texts)
+    def _link(self, resolved: str, path: str, link: str) -> None:
+        here = (path, link)
+        self._links[resolved] = min(here, self._links.get(resolved, here))
 
-    def _xml(self, path: str, text: str) -> None:
-        strings: list[str] = []
-        for element in ElementTree.fromstring(text).iter():
-            strings += element.attrib.values()
-            if element.text and not element.text.isspace():
-                strings.append(element.text.strip())
-        self._strings(path, strings)
 
-    def _strings(self, path: str, strings: list[str]) -> None:
-        """Look at strings, each of which is a link, a text, or HTML."""
-        self._link(path, (one for one in strings if within(one, self._base.url)))
-        self._texts(path, (_TAG.sub(" ", one) for one in strings))
+def _strings_of_xml(text: str) -> Iterator[str]:
+    """Yield every value and text of an XML file.
 
-    def _link(self, path: str, links: Iterable[str]) -> None:
-        for link in links:
-            resolved = self._resolved(path, link)
-            if resolved is not None and resolved not in self._links:
-                self._links[resolved] = (path, link)
+    Raises:
+        ElementTree.ParseError: It is none.
+    """
+    for element in ElementTree.fromstring(text).iter():
+        yield from element.attrib.values()
+        if element.text and not element.text.isspace():
+            yield element.text.strip()
 
-    def _resolved(self, path: str, link: str) -> str | None:
-        """Return the path on the site, with its anchor, to which a link leads."""
-        base = self._base
-        if within(link, base.url):
-            link = link[len(base.url) :] or "/"
-        elif link.startswith("/"):
-            if base.path and not within(link, base.path):
-                # Another site on the same host.
-                return None
-            link = link.removeprefix(base.path) or "/"
-        parts = urlsplit(link)
-        anchor = f"#{unquote(parts.fragment)}" if parts.fragment else ""
-        if not parts.path:
-            return path + anchor
-        target = unquote(parts.path)
-        if not target.startswith("/"):
-            slash = "/" if target.endswith("/") else ""
-            target = normpath(join("/", dirname(path), target)) + slash
-        target = target.lstrip("/")
-        if not target or target.endswith("/"):
-            target += "index.html"
-        return target + anchor
 
-    def _texts(self, path: str, texts: Iterable[str]) -> None:
-        if not self._held.phrases:
-            return
-        for text in texts:
-            key = hash(text)
-            if key in self._clean:
-                continue
-            if held := self._held.in_text(text):
-                self._defects.append(Defect(path, "held", held))
-            else:
-                self._clean.add(key)
+def _resolved(base: Base, path: str, link: str) -> str | None:
+    """Return the path on the site, with its anchor, to which a link leads."""
+    if within(link, base.url):
+        link = link[len(base.url) :] or "/"
+    elif link.startswith("/"):
+        if base.path and not within(link, base.path):
+            # Another site on the same host.
+            return None
+        link = link.removeprefix(base.path) or "/"
+    parts = urlsplit(link)
+    anchor = f"#{unquote(parts.fragment)}" if parts.fragment else ""
+    if not parts.path:
+        return path + anchor
+    target = unquote(parts.path)
+    if not target.startswith("/"):
+        slash = "/" if target.endswith("/") else ""
+        target = normpath(join("/", dirname(path), target)) + slash
+    target = target.lstrip("/")
+    if not target or target.endswith("/"):
+        target += "index.html"
+    return target + anchor
