@@ -12,7 +12,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined, nodes
 from jinja2.exceptions import UndefinedError
 from markupsafe import Markup
 from newsdesk.addresses import Base
-from newsdesk.page.rendering import renderer, speak
+from newsdesk.page.rendering import Renderer, speak
 from newsdesk.page.values import Head, Leaf, Ref
 
 TEMPLATES = ROOT / "theme/templates"
@@ -51,10 +51,11 @@ def _render(environment: Environment, call: str, **values: object) -> str:
 
 def test_page_is_rendered_in_its_own_language():
     template = '{{ _("Home") }} {{ lang }} {{ head.title }}'
-    bytes_of = renderer(_environment({"home.html": template}), CATALOGUES, BASE)
+    renderer = Renderer(_environment({"home.html": template}), CATALOGUES, BASE)
+    renderer.compile(["home.html"])
 
     def said(lang: str) -> bytes:
-        return bytes_of(Leaf("", "home", {"head": Head("A & B", "", "", lang)}))
+        return renderer.render(Leaf("", "home", {"head": Head("A & B", "", "", lang)}))
 
     assert b"Beranda id A &amp; B" == said("id")
     assert b"Home en A &amp; B" == said("en")
@@ -62,9 +63,9 @@ def test_page_is_rendered_in_its_own_language():
 
 
 def test_ready_bytes_pass():
-    bytes_of = renderer(_environment({}), CATALOGUES, BASE)
+    renderer = Renderer(_environment({}), CATALOGUES, BASE)
 
-    assert b"\xff" == bytes_of(Leaf("a.png", data=b"\xff"))
+    assert b"\xff" == renderer.render(Leaf("a.png", data=b"\xff"))
 
 
 def test_same_value_is_rendered_once():

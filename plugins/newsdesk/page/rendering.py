@@ -8,7 +8,7 @@ while a template is compiled, macros are imported once, and fragments are kept.
 Rendering 1,639 pages so: 1.74 -> 0.62 s of processor time (2026-11-24).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from gettext import NullTranslations
 from typing import cast
 
@@ -22,31 +22,40 @@ from newsdesk.page.language import filters
 from newsdesk.page.values import Head, Leaf
 
 
-def renderer(
-    environment: Environment,
-    catalogues: Mapping[str, NullTranslations],
-    base: Base,
-) -> Callable[[Leaf], bytes]:
-    """Return what makes the bytes of a leaf.
+class Renderer:
+    """Renders pages, each in its own language."""
 
-    Args:
-        environment: What all languages have in common; has the i18n extension.
-        catalogues: By language code.
-        base: The URL of the site.
-    """
-    speaking = {
-        lang: speak(environment, lang, catalogue, base)
-        for lang, catalogue in catalogues.items()
-    }
+    def __init__(
+        self,
+        environment: Environment,
+        catalogues: Mapping[str, NullTranslations],
+        base: Base,
+    ) -> None:
+        """Take what to render with.
 
-    def bytes_of(leaf: Leaf) -> bytes:
+        Args:
+            environment: What all languages have in common; has the i18n extension.
+            catalogues: By language code.
+            base: The URL of the site.
+        """
+        self._speaking = {
+            lang: speak(environment, lang, catalogue, base)
+            for lang, catalogue in catalogues.items()
+        }
+
+    def compile(self, names: Sequence[str]) -> None:
+        """Compile templates in every language, lest each process does for itself."""
+        for environment in self._speaking.values():
+            for name in names:
+                environment.get_template(name)
+
+    def render(self, leaf: Leaf) -> bytes:
+        """Return the bytes of a leaf."""
         if not leaf.template:
             return leaf.data
         head = cast("Head", leaf.values["head"])
-        template = speaking[head.lang].get_template(f"{leaf.template}.html")
+        template = self._speaking[head.lang].get_template(f"{leaf.template}.html")
         return template.render(leaf.values).encode()
-
-    return bytes_of
 
 
 def speak(

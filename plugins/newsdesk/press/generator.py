@@ -1,6 +1,6 @@
 """Writes the site for Pelican: every leaf of the plan becomes a file."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,8 +15,8 @@ from newsdesk.page.frame import Frame
 from newsdesk.page.news import News
 from newsdesk.page.plan import Plan
 from newsdesk.page.reader import OpenDesk
-from newsdesk.page.rendering import renderer
-from newsdesk.page.values import Forme, Leaf
+from newsdesk.page.rendering import Renderer
+from newsdesk.page.values import Forme
 from newsdesk.press.crew import crewed
 from newsdesk.press.errors import BuildError, LostError
 from newsdesk.press.leaks import held_words
@@ -74,7 +74,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         machine = _Machine(
             formes,
             plan.frame,
-            renderer(self.env, desk.catalogues, desk.base),
+            self._renderer(desk, news.languages),
             stage,
             Inspector(desk.base, held),
         )
@@ -91,6 +91,15 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         if defects := inspection.defects(shown):
             raise UnsoundError("\n".join(map(str, defects)))
         self.settings["NEWSDESK_MADE"] = Made(stage, desk)
+
+    def _renderer(self, desk: OpenDesk, languages: Sequence[str]) -> Renderer:
+        catalogues = {lang: desk.catalogues[lang] for lang in languages}
+        renderer = Renderer(self.env, catalogues, desk.base)
+        folder = Path(self.theme, "templates")
+        paths = folder.rglob("*.html")
+        # Compiled here once, and not by every hand.
+        renderer.compile([path.relative_to(folder).as_posix() for path in paths])
+        return renderer
 
     def _news(self, desk: OpenDesk) -> News:
         read = _read(self.context)
@@ -137,7 +146,7 @@ class _Machine:
 
     formes: Sequence[Forme]
     frame: Frame
-    render: Callable[[Leaf], bytes]
+    renderer: Renderer
     stage: Stage
     inspector: Inspector
 
@@ -146,7 +155,7 @@ class _Machine:
         forme = self.formes[n]
         found = []
         for leaf in forme.make(self.frame, *forme.given):
-            data = self.render(leaf)
+            data = self.renderer.render(leaf)
             digest = self.stage.lay(leaf.path, data)
             found.append((digest, self.inspector.look(leaf.path, data)))
         return found
