@@ -16,36 +16,21 @@ THEME = str(ROOT / "theme")
 PLUGIN_PATHS = [str(ROOT / "plugins")]
 PLUGINS = ["newsdesk"]
 
-ARTICLE_PATHS = ["releases"]
-PAGE_PATHS = ["pages"]
+# The plugin reads the content folder, once for all, and writes every file from its plan:
+# Pelican's own generators find nothing to read.
+ARTICLE_PATHS: list[str] = []
+PAGE_PATHS: list[str] = []
 STATIC_PATHS: list[str] = []
 THEME_STATIC_PATHS: list[str] = []
 # The plugin puts the office's own in its place; Pelican asks for one before that.
 TIMEZONE = "UTC"
-# Only the plugin's reader: the stock ones would let HTML and unknown keys through.
-READERS = {"rst": None, "html": None}
-# Original and edition are joined by their file names, not by slug.
-ARTICLE_TRANSLATION_ID = None
-PAGE_TRANSLATION_ID = None
 
-# The plugin writes every page from its plan; Pelican's generators only read.
-ARTICLE_SAVE_AS = ""
-ARTICLE_LANG_SAVE_AS = ""
-PAGE_SAVE_AS = ""
-PAGE_LANG_SAVE_AS = ""
-AUTHOR_SAVE_AS = ""
-CATEGORY_SAVE_AS = ""
-TAG_SAVE_AS = ""
 DIRECT_TEMPLATES: list[str] = []
 FEED_ALL_ATOM = None
 CATEGORY_FEED_ATOM = None
 TRANSLATION_FEED_ATOM = None
 AUTHOR_FEED_ATOM = None
 AUTHOR_FEED_RSS = None
-
-# The cache would serve stale text after a change of the plugin.
-LOAD_CONTENT_CACHE = False
-CACHE_CONTENT = False
 
 JINJA_ENVIRONMENT = {
     "autoescape": True,

@@ -12,7 +12,7 @@ from newsdesk.intake import Content, TextFile
 from newsdesk.page.images import Pictures
 from newsdesk.page.language import translations
 from newsdesk.page.news import News
-from newsdesk.page.reader import style_of
+from newsdesk.page.open_desk import style_of
 from newsdesk.registers import Registers, read_registers
 from newsroom import HEADER, NOW, PATH, REGISTERS, release_text
 

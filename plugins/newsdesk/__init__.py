@@ -14,7 +14,5 @@ def register() -> None:
 
     # Before anything is read or deleted: a content folder with errors stops here.
     signals.initialized.connect(opening.open_desk)
-    # Readers are made for every generator; ours takes the place of the stock one.
-    signals.readers_init.connect(opening.place_reader)
     # The one generator that writes: pages, lists, feeds and files of the plan.
     signals.get_generators.connect(generator.get_generators)

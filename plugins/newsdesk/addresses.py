@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, unquote, urlsplit
 
 ARCHIVE = "/arsip/"
@@ -22,6 +23,7 @@ INDEXES: Mapping[str, str] = {
 """Kind of a list -> address of the index of all lists of that kind."""
 
 
+@lru_cache(maxsize=65_536)
 def list_address(kind: str, name: str) -> str:
     """Return the address of a list; empty when the name has no slug.
 
@@ -36,6 +38,7 @@ def list_address(kind: str, name: str) -> str:
     return f"{INDEXES[kind]}{slug}/" if slug else ""
 
 
+@lru_cache(maxsize=65_536)
 def slugify(text: str) -> str:
     """Return a text as part of an address: `a-z 0-9 -`, at most 80 characters.
 

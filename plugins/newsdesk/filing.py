@@ -120,6 +120,8 @@ class Filing:
     event_date: Day | None
     pictures: tuple[str, ...]
     """Paths of the pictures that stand by themselves, in order."""
+    lists: tuple[tuple[str, str], ...]
+    """Address and name of each list that it stands on, categories apart."""
     digest: str
     """SHA-256 of the whole text, header and all, as `editions.tsv` has it."""
     body_digest: str
@@ -407,6 +409,15 @@ def _read(
     dated = DATED_NAME.fullmatch(name)
     place, source = _dateline(release, entry("dateline"))
     hands = _hands(release, entry("sign-off"))
+    tags = _tags(text("tags"))
+    location = registers.gazetteer.find(text("location")) if text("location") else None
+    filed = registers.gazetteer.find(place) if place else None
+    lists = _lists(
+        tags,
+        text("series"),
+        _places(registers, filed, location),
+        _known_hands(registers, hands, day),
+    )
     aliases = entry("aliases")
     category = registers.categories.find(text("category"))
     if category is None and kind == "release":
@@ -433,14 +444,12 @@ def _read(
         withdrawn=entry("withdrawn") is not None
         or (original is not None and original.withdrawn),
         category=category,
-        tags=_tags(text("tags")),
+        tags=tags,
         urgent=instant("urgent"),
         pinned=read_date(text("pinned")),
         series=text("series"),
         number=text("number") or (original.number if original else ""),
-        location=registers.gazetteer.find(text("location"))
-        if text("location")
-        else None,
+        location=location,
         contact=text("contact") or (original.contact if original else ""),
         aliases=tuple(value.text for value in aliases.values) if aliases else (),
         original=_original(file.path),
@@ -454,6 +463,7 @@ def _read(
             else ()
         ),
         event_date=_event_date(release, entry("event-date")),
+        lists=tuple(dict(lists).items()),
         pictures=tuple(picture.path for picture in pictures_of(release)),
         digest=hashlib.sha256(file.text.encode()).hexdigest(),
         body_digest=_body_digest(file.text[header.span.end :]),
@@ -516,40 +526,40 @@ def published(filings: Iterable[Filing]) -> tuple[Filing, ...]:
     return tuple(out)
 
 
-def lists_of(registers: Registers, filing: Filing) -> Iterator[tuple[str, str]]:
-    """Yield address and name of each list, categories apart, that a release is on.
-
-    A release stands on the list of the place it was filed from, of the place it is
-    about, and of what contains them within the office's own city.
-    """
+def _lists(
+    tags: Iterable[str],
+    series: str,
+    places: Iterable[Place],
+    hands: Iterable[tuple[str, Reporter | None]],
+) -> Iterator[tuple[str, str]]:
+    """Yield address and name of each list, categories apart, that a release is on."""
     # A name without any Latin letter or figure has no address, and so no list.
-    for tag in filing.tags:
+    for tag in tags:
         if address := list_address("tag", tag):
             yield address, tag
-    if address := list_address("series", filing.series):
-        yield address, filing.series
-    for place in places_of(registers, filing):
+    if address := list_address("series", series):
+        yield address, series
+    for place in places:
         yield list_address("place", place.id), place.name
-    for _, reporter in hands_of(registers, filing):
+    for _, reporter in hands:
         if reporter is not None and reporter.kind == "person":
             yield list_address("reporter", reporter.id), reporter.name
 
 
-def places_of(registers: Registers, filing: Filing) -> tuple[Place, ...]:
-    """Return the known places of a release and what contains them in the city."""
+def _places(
+    registers: Registers, filed: Place | None, location: Place | None
+) -> Iterator[Place]:
+    """Yield the known places of a release and what contains them in the city.
+
+    A release stands on the list of the place it was filed from, of the place it is
+    about, and of what contains them within the office's own city.
+    """
     gazetteer, city = registers.gazetteer, registers.office.city
-    found: dict[str, Place] = {}
-    filed = gazetteer.find(filing.place) if filing.place else None
-    for place in (filed, filing.location):
-        if place is None:
-            continue
-        found[place.id] = place
-        found.update(
-            (above.id, above)
-            for above in gazetteer.above(place)
-            if gazetteer.within(above, city)
-        )
-    return tuple(found.values())
+    for place in (filed, location):
+        if place is not None:
+            yield place
+            above = gazetteer.above(place)
+            yield from (one for one in above if gazetteer.within(one, city))
 
 
 def hands_of(
@@ -557,8 +567,14 @@ def hands_of(
 ) -> tuple[tuple[str, Reporter | None], ...]:
     """Return each hand of a release with whose initials they were on its day."""
     day = filing.publication
+    return _known_hands(registers, filing.hands, day.date() if day else None)
+
+
+def _known_hands(
+    registers: Registers, hands: Iterable[str], day: Day | None
+) -> tuple[tuple[str, Reporter | None], ...]:
     found = []
-    for initials in filing.hands:
-        known = registers.roster.find(initials, day.date()) if day else None
+    for initials in hands:
+        known = registers.roster.find(initials, day) if day else None
         found.append((initials, known[1] if known else None))
     return tuple(found)

@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from newsdesk.addresses import INDEXES
-from newsdesk.filing import Archive, hands_of, lists_of, read_archive
+from newsdesk.filing import Archive, hands_of, read_archive
 from newsdesk.intake import read_content
 from newsdesk.registers import Registers, read_registers
 
@@ -62,7 +62,7 @@ def _releases(archive: Archive, texts: dict[str, str]) -> list[Converted]:
     addresses = {filing.path: filing.address for filing in archive.releases}
     made = []
     for filing in archive.releases:
-        lists = dict(lists_of(registers, filing))
+        lists = dict(filing.lists)
         body = texts[filing.path].partition("\n\n")[2]
         lede = body.partition(" – ")[2].partition(". ")[0]
         assert filing.publication is not None

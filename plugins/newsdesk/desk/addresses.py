@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from newsdesk.addresses import ARCHIVE, INDEXES, INITIALS, list_address
-from newsdesk.filing import LANGUAGES, Archive, Filing, lists_of
+from newsdesk.filing import LANGUAGES, Archive, Filing
 
 # Lists and files that every site has; the lists in its own language.
 _LISTS = (ARCHIVE, INITIALS, *INDEXES.values())
@@ -32,7 +32,7 @@ def site_addresses(archive: Archive) -> dict[str, str]:
         found |= {address: "", **{f"{address}{feed}": "" for feed in _FEEDS}}
     for filing in sorted(archive.releases, key=_coming_out):
         if not filing.withdrawn:
-            for address in _lists_of(archive, filing):
+            for address in _lists_of(filing):
                 found.setdefault(address, filing.path)
     for filing in (*archive.pages, *archive.releases):
         if filing.address:
@@ -49,13 +49,13 @@ def _coming_out(filing: Filing) -> tuple[bool, float, str]:
     return draft, moment.timestamp() if moment else 0.0, filing.path
 
 
-def _lists_of(archive: Archive, filing: Filing) -> Iterator[str]:
+def _lists_of(filing: Filing) -> Iterator[str]:
     """Yield the lists that a release stands on, categories apart."""
     if filing.lang != LANGUAGES[0]:
         yield f"/{filing.lang}/"
         yield from (f"/{filing.lang}/{feed}" for feed in _FEEDS)
         return
-    for address, _ in lists_of(archive.registers, filing):
+    for address, _ in filing.lists:
         yield address
         if address.startswith(INDEXES["place"]):
             yield from (f"{address}{feed}" for feed in _FEEDS)

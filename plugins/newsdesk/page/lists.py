@@ -9,7 +9,7 @@ from itertools import groupby
 from babel.dates import format_date
 
 from newsdesk.addresses import ARCHIVE, INDEXES, list_address
-from newsdesk.filing import LANGUAGES, lists_of
+from newsdesk.filing import LANGUAGES
 from newsdesk.page.articles import bylines
 from newsdesk.page.office import category_ref
 from newsdesk.page.story import Story
@@ -62,7 +62,7 @@ def make_lists(
     names: dict[str, str] = {}
     for n, (story, card) in enumerate(zip(stories, cards, strict=True)):
         standing[card.category.address].append(n)
-        for address, name in lists_of(registers, story.filing):
+        for address, name in story.filing.lists:
             if address not in standing or standing[address][-1] != n:
                 standing[address].append(n)
             # The oldest release's spelling is the one shown.

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from newsdesk.addresses import Base
 from newsdesk.body import Body, Photo
-from newsdesk.filing import LANGUAGES, Filing, lists_of
+from newsdesk.filing import LANGUAGES, Filing
 from newsdesk.page.images import Pictures
 from newsdesk.page.story import Story, with_words
 from newsdesk.page.values import Ref
@@ -59,7 +59,7 @@ class News:
         found: set[str] = set()
         for filing in self.releases:
             if filing.lang == LANGUAGES[0]:
-                found.update(address for address, _ in lists_of(self.registers, filing))
+                found.update(address for address, _ in filing.lists)
         return frozenset(found)
 
     @property
@@ -75,7 +75,7 @@ class News:
 
     def _story(self, filing: Filing) -> Story:
         body = self.bodies[filing.path]
-        lists = {address for address, _ in lists_of(self.registers, filing)}
+        lists = {address for address, _ in filing.lists}
         translation = self._pairs.get(filing.path)
         gallery = (with_words(self.photo(p.path), p) for p in body.gallery)
         return Story(

@@ -8,9 +8,5 @@ class BuildError(Exception):
     """
 
 
-class LostError(BuildError):
-    """A release that should be on the site was lost on the way; names its path."""
-
-
 class ClashError(BuildError):
     """Two files of the site want one path; names it."""

@@ -1,24 +1,22 @@
 """Writes the site for Pelican: every leaf of the plan becomes a file."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from pelican import Pelican
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from newsdesk.body import Body
-from newsdesk.filing import Filing, published
+from newsdesk.filing import published
 from newsdesk.page.frame import Frame
 from newsdesk.page.news import News
+from newsdesk.page.open_desk import OpenDesk
 from newsdesk.page.plan import Plan
-from newsdesk.page.reader import OpenDesk
 from newsdesk.page.rendering import Renderer
 from newsdesk.page.values import Forme
 from newsdesk.press.crew import crewed
-from newsdesk.press.errors import BuildError, LostError
+from newsdesk.press.errors import BuildError
 from newsdesk.press.leaks import held_words
 from newsdesk.press.stage import Stage
 from newsdesk.press.theme import read_theme
@@ -43,10 +41,10 @@ def get_generators(_: Pelican) -> type[Generator]:
 
 
 class SiteGenerator(Generator):  # type: ignore[misc]
-    """Lays out what Pelican's generators have read."""
+    """Lays out what the desk has read."""
 
     def generate_context(self) -> None:
-        """Do nothing: reading is the work of Pelican's own generators."""
+        """Do nothing: the desk has read everything before a generator was made."""
 
     def generate_output(self, _: Writer) -> None:
         """Write every file of the site and verify them.
@@ -54,7 +52,6 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         Pelican's writer is passed by: it copies the whole context for each page.
 
         Raises:
-            LostError: A release was checked, and not read.
             ClashError: Two files want one path.
             UnsoundError: The site is not right.
         """
@@ -102,15 +99,9 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         return renderer
 
     def _news(self, desk: OpenDesk) -> News:
-        read = _read(self.context)
         shown = [
             filing for filing in desk.archive.by_path.values() if desk.shows(filing)
         ]
-        if lost := sorted({f.path for f in shown} - read.keys()):
-            raise LostError(
-                f"Diperiksa, tetapi tidak terbaca: {', '.join(lost)}."
-                f" / Checked, but not read: {', '.join(lost)}."
-            )
         theme = read_theme(Path(self.theme), desk.archive.registers.office.accent)
         return News(
             registers=desk.archive.registers,
@@ -124,7 +115,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
                     key=lambda filing: filing.address,
                 )
             ),
-            bodies={path: body for path, (_, body) in read.items()},
+            bodies=desk.bodies,
             pictures=desk.pictures,
             extras={
                 path.removeprefix("extra"): desk.content.bytes_of(path)
@@ -159,11 +150,3 @@ class _Machine:
             digest = self.stage.lay(leaf.path, data)
             found.append((digest, self.inspector.look(leaf.path, data)))
         return found
-
-
-def _read(context: Mapping[str, Any]) -> dict[str, tuple[Filing, Body]]:
-    """Return path -> what Pelican's generators have read."""
-    return {
-        content.filing.path: (content.filing, content.body)
-        for content in (*context["articles"], *context["pages"])
-    }

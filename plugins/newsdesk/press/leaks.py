@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from newsdesk.addresses import ARCHIVE
-from newsdesk.filing import Archive, Filing, lists_of
+from newsdesk.filing import Archive, Filing
 
 _WORD = re.compile(r"\w+")
 # The address of a Markdown link, which no page shows.
@@ -128,20 +128,20 @@ def _prefixes(
     registers = archive.registers
     shown: set[str] = {_picture(registers.office.logo)}
     for filing in seen:
-        shown.update(_made_by(archive, filing))
+        shown.update(_made_by(filing))
     for filing in unseen:
-        for start in _made_by(archive, filing):
+        for start in _made_by(filing):
             if start and start not in shown:
                 yield start, filing.path
 
 
-def _made_by(archive: Archive, filing: Filing) -> Iterator[str]:
+def _made_by(filing: Filing) -> Iterator[str]:
     """Yield what the paths of files begin with that are there for a text."""
     yield filing.address.lstrip("/")
     yield from (alias.lstrip("/") for alias in filing.aliases)
     yield from (_picture(path) for path in filing.pictures)
     if filing.kind == "release" and not filing.original:
-        for address, _ in lists_of(archive.registers, filing):
+        for address, _ in filing.lists:
             yield address.lstrip("/")
         if filing.publication is not None:
             yield f"{ARCHIVE}{filing.publication:%Y}/".lstrip("/")

@@ -10,7 +10,7 @@ from typing import Any
 
 from newsdesk.filing import Filing
 from newsdesk.notation.source import read_instant
-from newsdesk.page.reader import OpenDesk
+from newsdesk.page.open_desk import OpenDesk
 from newsdesk.press.generator import Made
 from newsdesk.press.manifest import Manifest, Standing, Withdrawal
 from newsdesk.registers.ledgers import State

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 from pelican import Pelican
-from pelican.readers import Readers
 
 from newsdesk import settings as newsdesk_settings
 from newsdesk.addresses import Base
@@ -17,9 +16,8 @@ from newsdesk.intake import near, read_content
 from newsdesk.moves import redirects_of
 from newsdesk.page.images import publish_pictures
 from newsdesk.page.language import filters, translations
-from newsdesk.page.reader import (
+from newsdesk.page.open_desk import (
     OpenDesk,
-    ReleaseReader,
     illustrated,
     pictures_shown,
     style_of,
@@ -97,8 +95,3 @@ def open_desk(pelican: Pelican) -> None:
     )
     settings["NEWSDESK_FINDINGS"] = checked.findings
     settings["NEWSDESK_REPORT"] = words
-
-
-def place_reader(readers: Readers) -> None:
-    """Put the release reader where Pelican keeps its Markdown reader."""
-    readers.reader_classes["md"] = ReleaseReader

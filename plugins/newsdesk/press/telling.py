@@ -9,7 +9,7 @@ from datetime import datetime
 from newsdesk.desk.addresses import site_addresses
 from newsdesk.desk.finding import Finding
 from newsdesk.filing import Archive, Filing
-from newsdesk.page.reader import pictures_shown
+from newsdesk.page.open_desk import pictures_shown
 
 # Keys that hold a text back; a near-miss of one does not, and is meant to.
 _HOLDING = {"embargo", "status", "withdrawn", "dicabut"}
@@ -40,6 +40,8 @@ def told(
         archive: All texts.
         now: An aware instant.
     """
+    if not findings:
+        return ()
     by_path = archive.by_path
     secret = {path for path, filing in by_path.items() if _secret(filing, now)}
     # An edition is held with its original.

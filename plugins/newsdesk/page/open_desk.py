@@ -1,27 +1,22 @@
-"""Reads releases and pages for Pelican, over the one reading of the content folder."""
+"""What a build has opened: texts as checked and set, as their pages want them."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from gettext import NullTranslations
-from pathlib import Path
-from typing import Any
-
-from pelican.contents import Author, Category, Tag
-from pelican.readers import BaseReader
 
 from newsdesk.addresses import Base
 from newsdesk.body import Body, House, anchor, with_photos
-from newsdesk.filing import Archive, Filing, hands_of
+from newsdesk.filing import Archive, Filing
 from newsdesk.intake import Content
 from newsdesk.page.images import Pictures
 
 
 @dataclass(frozen=True, slots=True)
 class OpenDesk:
-    """What a build has read and checked: all that its readers and pages go by.
+    """What a build has read and checked: all that its pages go by.
 
-    Stands in Pelican's settings as `NEWSDESK`, where readers and generators find it.
+    Stands in Pelican's settings as `NEWSDESK`, where the generator finds it.
     """
 
     content: Content
@@ -102,48 +97,3 @@ def illustrated(
         )
         for path, body in bodies.items()
     }
-
-
-class ReleaseReader(BaseReader):  # type: ignore[misc]
-    """Gives Pelican each release with what its text says of itself."""
-
-    enabled = True
-    file_extensions = ("md",)
-
-    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        """Return HTML and metadata of a file of the content folder."""
-        desk: OpenDesk = self.settings["NEWSDESK"]
-        path = Path(source_path).relative_to(desk.content.root).as_posix()
-        filing = desk.archive.by_path[path]
-        if not desk.shows(filing):
-            # Held: Pelican drops it before it becomes an article.
-            return "", {"status": "skip", "title": filing.title}
-        body = desk.bodies[path]
-        metadata: dict[str, Any] = {
-            "title": filing.title,
-            "slug": filing.slug,
-            "lang": filing.lang,
-            "summary": filing.summary or body.teaser,
-            "status": "published",
-            "filing": filing,
-            "body": body,
-        }
-        if filing.kind == "release":
-            metadata |= self._of_release(desk, filing)
-        return body.html, metadata
-
-    def _of_release(self, desk: OpenDesk, filing: Filing) -> dict[str, Any]:
-        day = filing.publication
-        registers = desk.archive.registers
-        known = hands_of(registers, filing)
-        names = [reporter.name for _, reporter in known if reporter]
-        category = filing.category.name if filing.category else ""
-        metadata: dict[str, Any] = {
-            "date": day,
-            "category": Category(category, self.settings),
-            "tags": [Tag(tag, self.settings) for tag in filing.tags],
-        }
-        # Without authors Pelican takes the office; an empty list would trip it.
-        if names:
-            metadata["authors"] = [Author(name, self.settings) for name in names]
-        return metadata
