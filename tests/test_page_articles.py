@@ -1,10 +1,13 @@
 """Releases as pages show them."""
 
 import pytest
-from filed import news, registers
-from newsdesk.page.articles import bylines, make_articles, make_card, place_ref
-from newsdesk.page.items import make_item, make_publisher
+from filed import CATALOGUES, news, registers
+from newsdesk.page.articles import bylines, make_article, make_card, make_surroundings
+from newsdesk.page.frame import Frame
+from newsdesk.page.items import make_item
+from newsdesk.page.news import News
 from newsdesk.page.values import Article, Ref
+from newsdesk.wire.item import NewsItem
 from newsroom import BODY, HEADER, PATH, REGISTERS, release_text
 
 ENGLISH = PATH.replace(".md", ".en.md")
@@ -27,9 +30,24 @@ def _file(day: int) -> str:
 
 def _articles(files: dict[str, str], lang: str = "id") -> dict[str, Article]:
     """Return headline -> release."""
-    found = news(files)
-    texts = {filing.path: 5 for filing in found.releases}
-    return {a.headline: a for a in make_articles(found, lang, texts)}
+    return _all_articles(news(files), lang)
+
+
+def _all_articles(found: News, lang: str = "id") -> dict[str, Article]:
+    frame = Frame(found, CATALOGUES)
+    stories = [story for story in found.stories if story.filing.lang == lang]
+    cards = [make_card(story) for story in stories]
+    return {
+        story.filing.title: make_article(frame, story, around, 5)
+        for story, around in zip(
+            stories, make_surroundings(stories, cards), strict=True
+        )
+    }
+
+
+def _item(found: News) -> NewsItem:
+    """Return the newest release for machines."""
+    return make_item(Frame(found, CATALOGUES), found.stories[0])
 
 
 def _article(text: str) -> Article:
@@ -68,14 +86,14 @@ def test_slot_gives_the_role(sign_off: str, expected: list[tuple[str, ...]]):
 
     assert expected == [
         (hand.initials, hand.name, hand.address, hand.role)
-        for hand in bylines(found, found.releases[0])
+        for hand in bylines(found.registers, found.stories[0])
     ]
 
 
 def test_hand_is_known_by_the_day_of_the_release():
     text = _text(20, Date="2025-12-31 09:00", **{"Sign-off": "ctw"})
     found = news({"releases/2025/2025-12-31-a.md": text})
-    (hand,) = bylines(found, found.releases[0])
+    (hand,) = bylines(found.registers, found.stories[0])
 
     assert ("Citra Wulandari", "/reporter/citra/") == (hand.name, hand.address)
 
@@ -88,7 +106,7 @@ def test_office_hand_has_a_name_and_no_page():
     found = news({PATH: release_text()}, knowing=knowing)
 
     assert ["/reporter/ajeng/", ""] == [
-        hand.address for hand in bylines(found, found.releases[0])
+        hand.address for hand in bylines(found.registers, found.stories[0])
     ]
 
 
@@ -131,10 +149,11 @@ def test_release_is_shown_as_filed():
 def test_standfirst_is_shown_only_when_written(
     more: dict[str, str], standfirst: str, description: str
 ):
-    article = _article(_text(20, **more))
+    found = news({PATH: _text(20, **more)})
+    (article,) = _all_articles(found).values()
 
     assert (standfirst, description) == (article.standfirst, article.description)
-    assert description == make_card(article).standfirst
+    assert description == make_card(found.stories[0]).standfirst
 
 
 def test_place_that_the_office_does_not_know_has_no_link():
@@ -144,16 +163,17 @@ def test_place_that_the_office_does_not_know_has_no_link():
 
 
 def test_place_is_linked_with_its_region():
-    found = news({PATH: _text(20, body="Kenanga, Jawa (kota.example) – Satu.\n")})
+    article = _article(_text(20, body="Kenanga, Jawa (kota.example) – Satu.\n"))
 
-    assert Ref("Kenanga, Jawa", "/tempat/kenanga/") == place_ref(found, "Kenanga, Jawa")
+    assert Ref("Kenanga, Jawa", "/tempat/kenanga/") == article.place
 
 
 def test_release_without_dateline_has_no_place():
-    article = _article(_text(20, Dateline="-"))
+    found = news({PATH: _text(20, Dateline="-")})
+    (article,) = _all_articles(found).values()
 
     assert (None, "") == (article.place, article.source)
-    assert "" == make_card(article).place
+    assert "" == make_card(found.stories[0]).place
 
 
 def test_list_without_a_page_is_not_linked():
@@ -175,7 +195,7 @@ def test_contact_is_the_one_named_else_the_first(contact: str, name: str):
     knowing = registers({**REGISTERS, "office.toml": office})
     more = {"Contact": contact} if contact else {}
     found = news({PATH: _text(20, **more)}, knowing=knowing)
-    (article,) = make_articles(found, "id", {PATH: b""})
+    (article,) = _all_articles(found).values()
 
     assert name == article.contact.name
 
@@ -342,12 +362,12 @@ def test_name_without_a_slug_gives_no_address_of_an_index(name: str):
 def test_feed_id_is_that_of_the_first_address(more: dict[str, str], expected: str):
     found = news({_file(20): _text(20, **more)})
 
-    assert expected == make_item(found, found.releases[0]).id
+    assert expected == _item(found).id
 
 
 def test_item_names_the_hands_by_role():
     found = news({PATH: _text(20, **{"Sign-off": "ajl/xyz/bgp"})})
-    item = make_item(found, found.releases[0])
+    item = _item(found)
 
     assert (["Ajeng Lestari"], ["xyz"], ["Bagas Pranoto"]) == (
         [p.name for p in item.authors],
@@ -360,9 +380,7 @@ def test_item_of_names_has_them_as_authors():
     body = "Kenanga (kota.example) – Warga datang. (Budi Santoso)\n"
     found = news({PATH: _text(20, body=body)})
 
-    assert ["Budi Santoso"] == [
-        person.name for person in make_item(found, found.releases[0]).authors
-    ]
+    assert ["Budi Santoso"] == [person.name for person in _item(found).authors]
 
 
 @pytest.mark.parametrize(
@@ -378,20 +396,20 @@ def test_item_of_names_has_them_as_authors():
 def test_dateline_for_machines_is_as_printed(opening: str, dateline: str):
     found = news({PATH: _text(20, body=f"{opening}Warga datang.\n")})
 
-    assert dateline == make_item(found, found.releases[0]).dateline
+    assert dateline == _item(found).dateline
 
 
 def test_body_for_machines_has_whole_addresses():
     body = "Kenanga (kota.example) – Lihat [arsip](/arsip/) dan [a](https://b.example)."
     found = news({PATH: _text(20, body=body)}, base="https://kota.example/kabar")
-    html = make_item(found, found.releases[0]).body_html
+    html = _item(found).body_html
 
     assert 'href="https://kota.example/kabar/arsip/"' in html
     assert 'href="https://b.example"' in html
 
 
 def test_publisher_is_the_office():
-    publisher = make_publisher(news({}), "id")
+    publisher = Frame(news({}), CATALOGUES).publishers["id"]
 
     assert ("Dinas Kabar Kota Wringin", "https://siaran.kota.example/", None) == (
         publisher.name,

@@ -11,10 +11,11 @@ from filed import CATALOGUES
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment, StrictUndefined
+from jinja2.exceptions import UndefinedError
 from newsdesk.addresses import Base
 from newsdesk.body import Photo, Variant
 from newsdesk.page import language
-from newsdesk.page.values import Head
+from newsdesk.page.rendering import speak
 
 DAY = date(2026, 11, 24)
 MOMENT = datetime(2026, 11, 24, 7, 5, tzinfo=ZoneInfo("Asia/Jakarta"))
@@ -62,6 +63,15 @@ def test_instant_is_told_in_its_own_zone(zone: str, shown: str, iso: str):
     moment = MOMENT.astimezone(ZoneInfo(zone))
 
     assert (shown, iso) == (language.time(moment, "id"), language.iso(moment))
+
+
+def test_equal_instants_keep_the_days_of_their_zones():
+    late = datetime(2026, 11, 24, 23, 30, tzinfo=ZoneInfo("Asia/Jakarta"))
+    early = late.astimezone(ZoneInfo("Asia/Jayapura"))
+
+    assert late == early
+    assert "24 November 2026, 23.30\u00a0WIB" == language.moment(late, "id")
+    assert "25 November 2026, 01.30\u00a0WIT" == language.moment(early, "id")
 
 
 @pytest.mark.parametrize(
@@ -120,9 +130,8 @@ def _render(source: str, lang: str, **values: object) -> str:
         autoescape=True, undefined=StrictUndefined, extensions=["jinja2.ext.i18n"]
     )
     base = Base("https://kota.example/kabar")
-    language.prepare(environment, CATALOGUES, base.link, base.whole)
-    head = Head("", "", "", lang)
-    return environment.from_string(source).render(head=head, **values)
+    speaking = speak(environment, lang, CATALOGUES[lang], base)
+    return speaking.from_string(source).render(**values)
 
 
 @pytest.mark.parametrize(
@@ -136,19 +145,26 @@ def _render(source: str, lang: str, **values: object) -> str:
         ("{{ 'en' | language }}", "English", "English"),
         ("{{ 1500 | number }}", "1.500", "1,500"),
         ("{{ 1500 | size }}", "2 KB", "2 KB"),
-        ("{{ gettext('Home') }}", "Beranda", "Home"),
+        ("{{ _('Home') }}", "Beranda", "Home"),
+        ("{{ {'a': _('Home')}[k] }}", "Beranda", "Home"),
+        ("{{ _('A < B') }}", "A &lt; B", "A &lt; B"),
         ("{% trans %}Archive{% endtrans %}", "Arsip", "Archive"),
         ("{{ {'a': '</script>'} | json_script }}",
          '{"a":"\\u003c/script\\u003e"}', '{"a":"\\u003c/script\\u003e"}'),
     ],
 )  # fmt: skip
-def test_template_takes_the_language_from_its_head(
+def test_template_speaks_the_language_of_its_environment(
     source: str, indonesian: str, english: str
 ):
     day = date(2026, 8, 1)
 
-    assert indonesian == _render(source, "id", d=day)
-    assert english == _render(source, "en", d=day)
+    assert indonesian == _render(source, "id", d=day, k="a")
+    assert english == _render(source, "en", d=day, k="a")
+
+
+def test_message_that_no_catalogue_can_have_is_an_error():
+    with pytest.raises(UndefinedError, match="'_' is undefined"):
+        _render("{{ _(word) }}", "id", word="Home")
 
 
 def test_srcset_names_every_width():

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from filed import news, registers
-from newsdesk.page.articles import make_articles
+from newsdesk.page.articles import make_card
 from newsdesk.page.lists import List, index_groups, make_lists, pages_of
 from newsdesk.page.news import News
 from newsdesk.page.values import Ref
@@ -43,9 +43,9 @@ def _news(*texts: str) -> News:
 
 def _lists(found: News) -> dict[str, List]:
     """Return address -> list."""
-    texts = {filing.path: b"" for filing in found.releases}
-    articles = make_articles(found, "id", texts)
-    return {each.listing.ref.address: each for each in make_lists(found, articles)}
+    stories = [story for story in found.stories if story.filing.lang == "id"]
+    lists = make_lists(found.registers, stories, [make_card(s) for s in stories])
+    return {each.listing.ref.address: each for each in lists}
 
 
 def _many(number: int) -> News:
@@ -329,7 +329,7 @@ def test_day_of_a_release_is_that_of_the_office():
 
 def _index(kind: str, *texts: str) -> list[tuple[str, list[tuple[str, int]]]]:
     found = _news(*texts)
-    groups = index_groups(found, _lists(found).values(), kind)
+    groups = index_groups(found.registers, _lists(found).values(), kind)
     return [(g.title, [(ref.name, ref.count) for ref in g.refs]) for g in groups]
 
 

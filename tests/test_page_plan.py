@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup
 from filed import CATALOGUES, news, registers
-from newsdesk.page.plan import plan_site
+from newsdesk.page.plan import Plan
 from newsdesk.page.values import Head, Home, Leaf
 from newsroom import NOW, PATH, REGISTERS, release_text
 
@@ -25,11 +25,15 @@ def _text(instant: str, **more: str) -> str:
 
 
 def _leaves(files: Mapping[str, str], **more: object) -> dict[str, Leaf]:
-    """Return path -> leaf; no path comes twice."""
-    leaves = list(plan_site(news(files, **more), CATALOGUES))
-    found = {leaf.path: leaf for leaf in leaves}
+    """Return path -> leaf; no path comes twice, and each is the one announced."""
+    plan = Plan(news(files, **more), CATALOGUES)
+    found: dict[str, Leaf] = {}
+    for forme in plan.formes():
+        leaves = list(forme.make(plan.frame, *forme.given))
 
-    assert len(found) == len(leaves)
+        assert forme.paths == tuple(leaf.path for leaf in leaves)
+        assert found.keys().isdisjoint(forme.paths)
+        found |= {leaf.path: leaf for leaf in leaves}
     return found
 
 

@@ -10,6 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from bench.corpus import NOW as CORPUS_NOW
+from bench.corpus import make_corpus
 from bs4 import BeautifulSoup
 from conftest import NOW, ROOT, build_site
 from newsdesk.press.build import BuildError, Built, Order, build, store_of
@@ -428,6 +430,24 @@ def test_same_content_gives_the_same_bytes_on_another_machine(
     ]
     # The copy stands in no Git.
     assert replace(manifests[0], commit="", clean=False) == manifests[1]
+
+
+@pytest.mark.parametrize("hands", [1, 2, 8])
+def test_number_of_hands_changes_no_byte(hands: int, golden_site: Path, tmp_path: Path):
+    build_site(ROOT / "tests/content", tmp_path / "site", hands=hands)
+
+    assert _bytes(golden_site) == _bytes(tmp_path / "site")
+
+
+def test_number_of_hands_changes_no_byte_of_a_large_archive(
+    request: pytest.FixtureRequest, tmp_path: Path
+):
+    number = 3_000 if request.config.getoption("--long") else 150
+    make_corpus(tmp_path / "isi", number)
+    for hands in (1, 2, 8):
+        build_site(tmp_path / "isi", tmp_path / f"{hands}", now=CORPUS_NOW, hands=hands)
+
+    assert _bytes(tmp_path / "1") == _bytes(tmp_path / "2") == _bytes(tmp_path / "8")
 
 
 def test_store_of_an_earlier_build_changes_no_byte(golden_site: Path, tmp_path: Path):

@@ -16,7 +16,5 @@ def register() -> None:
     signals.initialized.connect(opening.open_desk)
     # Readers are made for every generator; ours takes the place of the stock one.
     signals.readers_init.connect(opening.place_reader)
-    # Each generator compiles templates with an environment of its own.
-    signals.generator_init.connect(opening.place_words)
     # The one generator that writes: pages, lists, feeds and files of the plan.
     signals.get_generators.connect(generator.get_generators)

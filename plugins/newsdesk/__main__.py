@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import nullcontext
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 from urllib.parse import urlsplit
@@ -137,6 +138,7 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--strict", action="store_true")
     build.add_argument("--private", action="store_true")
     build.add_argument("--site-url", default="", metavar="URL")
+    build.add_argument("--hands", type=int, default=0, metavar="NUMBER")
     command("record", _record, "Write down in the registers what is published.")
     command("rollback", _roll_back, "Serve the build before this one again.")
     command("due", _due, "Say whether the clock asks for a build: 0 yes, 1 no.")
@@ -149,6 +151,7 @@ def _parser() -> argparse.ArgumentParser:
     check = command("check", _check, "Say what is wrong, and how to mend it.")
     check.add_argument("--format", choices=("plain", "github", "json"), default="plain")
     check.add_argument("--strict", action="store_true")
+    check.add_argument("--hands", type=int, default=0, metavar="NUMBER")
     check.add_argument("paths", nargs="*", metavar="PATH")
     read = command("read", _read, "Print what each release says of itself.")
     read.add_argument("--json", action="store_true")
@@ -171,6 +174,7 @@ def _build(arguments: argparse.Namespace) -> int:
         private=arguments.private,
         site_url=arguments.site_url,
         lang=arguments.lang,
+        hands=arguments.hands,
     )
     try:
         built = build(order, ROOT)
@@ -319,7 +323,7 @@ def _check(arguments: argparse.Namespace) -> int:
     content = read_content(arguments.content)
     registers = {name: file.text for name, file in content.registers.items()}
     now = read_now(arguments.now, zone_of(registers))
-    checked = check_content(content, now, crew=crewed)
+    checked = check_content(content, now, crew=partial(crewed, hands=arguments.hands))
     findings = checked.findings
     # Nothing can be said of a release while a register is wrong, but that.
     if arguments.paths and checked.archive is not None:

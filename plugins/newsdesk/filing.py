@@ -283,7 +283,9 @@ class Cabinet(Mapping[str, Filing]):
         )
 
     def file(self, path: str, row: Row) -> None:
-        """File what another process has read of a file."""
+        """File what another process has read of a file; not over what is read here."""
+        if path in self._filed:
+            return
         registers = self._registers
         *plain, category, location = row
         values = dict(zip(_PLAIN, plain, strict=True))

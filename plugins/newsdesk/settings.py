@@ -38,6 +38,8 @@ class NewsdeskSettings:
     """`NEWSDESK_LANG`: language of the desk's messages."""
     store: Path
     """`NEWSDESK_STORE`: folder for what is kept between builds."""
+    hands: int
+    """`NEWSDESK_HANDS`: how many processes share the work; 0 for one on each core."""
 
 
 _KNOWN = {
@@ -47,6 +49,7 @@ _KNOWN = {
     "NEWSDESK_SITE_URL": str,
     "NEWSDESK_LANG": str,
     "NEWSDESK_STORE": str,
+    "NEWSDESK_HANDS": int,
 }
 
 
@@ -88,6 +91,7 @@ def read_settings(settings: dict[str, Any]) -> NewsdeskSettings:
         site_url=site_url,
         lang=lang,
         store=Path(store),
+        hands=settings.get("NEWSDESK_HANDS", 0),
     )
 
 

@@ -1,161 +1,147 @@
 """Releases as pages show them: names and addresses resolved through the registers."""
 
+import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from newsdesk.addresses import list_address
-from newsdesk.body import Photo, Picture
 from newsdesk.filing import LANGUAGES, Filing, hands_of
-from newsdesk.page.news import News
+from newsdesk.page.frame import Frame
+from newsdesk.page.office import category_ref, contact_of
+from newsdesk.page.story import Story
 from newsdesk.page.values import (
+    Around,
     Article,
     Byline,
     Card,
-    Contact,
     Part,
     Ref,
     Series,
 )
+from newsdesk.registers import Registers
 from newsdesk.registers.categories import Category
-from newsdesk.registers.office import Office, OfficeContact
 
 # How many neighbours in time are looked at for related releases: enough to find three
 # in an active subject, and linear over the archive.
 _NEIGHBOURS = 40
 
 
-def make_articles(
-    news: News, lang: str, text_sizes: Mapping[str, int]
-) -> tuple[Article, ...]:
-    """Return the releases of a language, newest first.
+def make_article(frame: Frame, story: Story, around: Around, text_size: int) -> Article:
+    """Return a release as its page shows it.
 
     Args:
-        news: What is published.
-        lang: The language.
-        text_sizes: Path of a filing -> size of its `rilis.txt` in bytes.
+        frame: What all pages share.
+        story: The release.
+        around: What stands around it.
+        text_size: Size of its `rilis.txt` in bytes.
     """
-    filings = [filing for filing in news.releases if filing.lang == lang]
-    articles = [_article(news, filing, text_sizes[filing.path]) for filing in filings]
-    series = _series(filings) if lang == LANGUAGES[0] else {}
-    return tuple(
-        replace(
-            article,
-            series=_in_series(series, filing, article),
-            related=_related(articles, filings, n),
-            following=_neighbour(articles, n - 1),
-            previous=_neighbour(articles, n + 1),
-        )
-        for n, (article, filing) in enumerate(zip(articles, filings, strict=True))
-    )
-
-
-def make_card(article: Article) -> Card:
-    """Return the release as lists show it."""
-    return Card(
-        address=article.address,
-        headline=article.headline,
-        standfirst=article.description,
-        published=article.published,
-        place=article.place.name if article.place else "",
-        category=article.category,
-        lang=article.lang,
-        photo=article.lead,
-    )
-
-
-def place_ref(news: News, name: str) -> Ref:
-    """Return a place as written, linked when there is a list of its releases."""
-    found = news.registers.gazetteer.find(name)
-    return news.ref(name, list_address("place", found.id) if found else "")
-
-
-def category_ref(category: Category, lang: str) -> Ref:
-    """Return a category, named in a language."""
-    name = category.name_en if lang == "en" and category.name_en else category.name
-    return Ref(name, list_address("category", category.id))
-
-
-def bylines(news: News, filing: Filing) -> tuple[Byline, ...]:
-    """Return the hands of a release, resolved through the roster on its day."""
-    last = len(filing.hands) - 1
-    found = []
-    for slot, (initials, reporter) in enumerate(hands_of(news.registers, filing)):
-        role = "reporter" if slot == 0 else "editor" if slot == last else "contributor"
-        ref = news.ref(
-            reporter.name if reporter else initials,
-            list_address("reporter", reporter.id) if reporter else "",
-        )
-        found.append(Byline(initials, ref.name, ref.address, role))
-    return tuple(found)
-
-
-def contact_of(office: Office, id: str, lang: str) -> Contact:
-    """Return a press contact of the office by id; the first for an empty id."""
-    found: OfficeContact = next(
-        (contact for contact in office.contacts if contact.id == id),
-        office.contacts[0],
-    )
-    role = (lang == "en" and found.role_en) or found.role
-    return Contact(found.name, role, found.phone, found.email)
-
-
-def _article(news: News, filing: Filing, text_size: int) -> Article:
-    body = news.bodies[filing.path]
-    translation = news.translation(filing)
-    office = news.registers.office
-    if filing.publication is None or filing.category is None:
-        raise ValueError(f"{filing.path} has no date or no category")
-    permalink = news.whole(filing.address)
+    filing, gazetteer = story.filing, frame.registers.gazetteer
+    published, category = published_in(filing)
+    permalink = frame.base.whole(filing.address)
+    location = filing.location
     return Article(
         address=filing.address,
         lang=filing.lang,
         headline=filing.title,
         standfirst=filing.summary,
-        description=filing.summary or body.teaser,
+        description=story.teaser,
         # Safe: made by `body`, which lets nothing but nh3's output through.
-        body=Markup(body.html),
-        published=filing.publication,
+        body=Markup(story.body.html),
+        published=published,
         modified=None,
-        place=place_ref(news, filing.place) if filing.place else None,
+        place=story.place_ref(gazetteer),
         source=filing.source,
         event_date=filing.event_date,
         location=(
-            news.ref(filing.location.name, list_address("place", filing.location.id))
-            if filing.location
+            story.ref(location.name, list_address("place", location.id))
+            if location
             else None
         ),
-        category=category_ref(filing.category, filing.lang),
-        tags=tuple(news.ref(tag, list_address("tag", tag)) for tag in filing.tags),
-        bylines=bylines(news, filing),
+        category=category_ref(category, filing.lang),
+        tags=tuple(story.ref(tag, list_address("tag", tag)) for tag in filing.tags),
+        bylines=bylines(frame.registers, story),
         byline_names=filing.byline_names,
         sign_off=filing.sign_off,
-        lead=_photo(news, body.lead),
-        gallery=tuple(
-            photo
-            for photo in (_photo(news, picture) for picture in body.gallery)
-            if photo is not None
-        ),
-        contact=contact_of(office, filing.contact, filing.lang),
+        lead=story.lead,
+        gallery=story.gallery,
+        contact=contact_of(frame.registers.office, filing.contact, filing.lang),
         number=filing.number,
         permalink=permalink,
         text_address=f"{filing.address}rilis.txt",
         text_size=text_size,
         share=_share(filing.title, permalink),
-        translation=Ref(translation.lang, translation.address) if translation else None,
+        translation=story.translation,
+        series=around.series,
+        related=around.related,
+        previous=around.previous,
+        following=around.following,
     )
 
 
-def _photo(news: News, picture: Picture | None) -> Photo | None:
-    found = news.photo(picture.path) if picture else None
-    if picture is None or found is None:
-        return None
-    return replace(
-        found, alt=picture.alt, caption=picture.caption, credit=picture.credit
+def make_card(story: Story) -> Card:
+    """Return a release as lists show it."""
+    filing = story.filing
+    published, category = published_in(filing)
+    return Card(
+        address=filing.address,
+        headline=filing.title,
+        standfirst=story.teaser,
+        published=published,
+        place=filing.place,
+        category=category_ref(category, filing.lang),
+        lang=filing.lang,
+        photo=story.lead,
     )
+
+
+def published_in(filing: Filing) -> tuple[datetime, Category]:
+    """Return when a release was published, and under which category.
+
+    Raises:
+        ValueError: It has no date or no category, which the desk refuses.
+    """
+    if filing.publication is None or filing.category is None:
+        raise ValueError(f"{filing.path} has no date or no category")
+    return filing.publication, filing.category
+
+
+def make_surroundings(
+    stories: Sequence[Story], cards: Sequence[Card]
+) -> Iterator[Around]:
+    """Yield what stands around each release of one language.
+
+    Args:
+        stories: The releases, newest first.
+        cards: The same as lists show them.
+    """
+    filings = [story.filing for story in stories]
+    series = _series(filings) if filings and filings[0].lang == LANGUAGES[0] else {}
+    related = _Related(filings)
+    for n, filing in enumerate(filings):
+        yield Around(
+            series=_in_series(series, filing),
+            related=tuple(cards[k] for k in related.to(n)),
+            following=_neighbour(cards, n - 1),
+            previous=_neighbour(cards, n + 1),
+        )
+
+
+def bylines(registers: Registers, story: Story) -> tuple[Byline, ...]:
+    """Return the hands of a release, resolved through the roster on its day."""
+    last = len(story.filing.hands) - 1
+    found = []
+    for slot, (initials, reporter) in enumerate(hands_of(registers, story.filing)):
+        role = "reporter" if slot == 0 else "editor" if slot == last else "contributor"
+        ref = story.ref(
+            reporter.name if reporter else initials,
+            list_address("reporter", reporter.id) if reporter else "",
+        )
+        found.append(Byline(initials, ref.name, ref.address, role))
+    return tuple(found)
 
 
 def _share(headline: str, url: str) -> tuple[Ref, ...]:
@@ -178,45 +164,69 @@ def _series(filings: Iterable[Filing]) -> Mapping[str, tuple[Filing, ...]]:
     return {address: tuple(reversed(parts)) for address, parts in found.items()}
 
 
-def _in_series(
-    series: Mapping[str, tuple[Filing, ...]], filing: Filing, article: Article
-) -> Series | None:
-    address = list_address("series", filing.series)
-    parts = series.get(address, ())
-    if not parts:
-        return None
-    return Series(
-        # The spelling of the oldest part is the one shown.
-        Ref(parts[0].series, address, len(parts)),
-        tuple(Part(p.title, p.address, p is filing) for p in parts),
-        parts[-1].publication or article.published,
+def newest_series(stories: Iterable[Story]) -> tuple[Series, ...]:
+    """Return the series, that with the newest part first.
+
+    Args:
+        stories: The releases of the site's own language, newest first.
+    """
+    return tuple(
+        _named(address, parts, None)
+        for address, parts in _series(story.filing for story in stories).items()
     )
 
 
-def _neighbour(articles: Sequence[Article], n: int) -> Ref | None:
-    if not 0 <= n < len(articles):
+def _in_series(
+    series: Mapping[str, tuple[Filing, ...]], filing: Filing
+) -> Series | None:
+    address = list_address("series", filing.series)
+    parts = series.get(address, ())
+    return _named(address, parts, filing) if parts else None
+
+
+def _named(address: str, parts: Sequence[Filing], current: Filing | None) -> Series:
+    return Series(
+        # The spelling of the oldest part is the one shown.
+        Ref(parts[0].series, address, len(parts)),
+        tuple(Part(p.title, p.address, p is current) for p in parts),
+        published_in(parts[-1])[0],
+    )
+
+
+def _neighbour(cards: Sequence[Card], n: int) -> Ref | None:
+    if not 0 <= n < len(cards):
         return None
-    return Ref(articles[n].headline, articles[n].address)
+    return Ref(cards[n].headline, cards[n].address)
 
 
-def _related(
-    articles: Sequence[Article], filings: Sequence[Filing], n: int
-) -> tuple[Card, ...]:
-    """Return three releases near in time that share tags, place or category."""
-    here, own = articles[n], filings[n]
-    tags = {tag.address for tag in here.tags}
-    window = range(max(0, n - _NEIGHBOURS), min(len(articles), n + _NEIGHBOURS + 1))
-    scored = []
-    for k in window:
-        other, filing = articles[k], filings[k]
-        same = own.series and list_address("series", own.series) == list_address(
-            "series", filing.series
-        )
-        if k == n or same:
-            continue
-        score = 2 * len(tags & {tag.address for tag in other.tags})
-        score += other.category.address == here.category.address
-        score += bool(own.place) and other.place == here.place
-        if score:
-            scored.append((-score, abs(k - n), k))
-    return tuple(make_card(articles[k]) for *_, k in sorted(scored)[:3])
+class _Related:
+    """Finds releases near in time that share tags, place or category."""
+
+    def __init__(self, filings: Sequence[Filing]) -> None:
+        # A tag is a bit, so that one operation tells what two releases share: a fifth
+        # of the time of comparing sets (2026-11-24).
+        bits: dict[str, int] = {}
+        self._tags = []
+        for filing in filings:
+            tags = 0
+            for tag in filing.tags:
+                if address := list_address("tag", tag):
+                    tags |= bits.setdefault(address, 1 << len(bits))
+            self._tags.append(tags)
+        self._categories = [filing.category for filing in filings]
+        self._places = [filing.place for filing in filings]
+        self._series = [list_address("series", filing.series) for filing in filings]
+
+    def to(self, n: int) -> list[int]:
+        """Return where the three stand that have most in common with a release."""
+        tags, category = self._tags[n], self._categories[n]
+        place, series = self._places[n], self._series[n]
+        scored = []
+        window = slice(max(0, n - _NEIGHBOURS), n + _NEIGHBOURS + 1)
+        for k, others in enumerate(self._tags[window], window.start):
+            score = 2 * (tags & others).bit_count()
+            score += self._categories[k] is category
+            score += place != "" and self._places[k] == place
+            if score and k != n and not (series and self._series[k] == series):
+                scored.append((-score, abs(k - n), k))
+        return [k for *_, k in heapq.nsmallest(3, scored)]

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from gettext import NullTranslations
 
-from newsdesk.filing import LANGUAGES, Filing
-from newsdesk.page.articles import category_ref
-from newsdesk.page.items import make_publisher
+from newsdesk.filing import LANGUAGES
 from newsdesk.page.news import News
+from newsdesk.page.office import category_ref, make_publisher
 from newsdesk.page.values import FeedLink, Head, Leaf, Ref, Site
 from newsdesk.wire import feeds
 from newsdesk.wire.headers import HEADERS, integrity, page_policy
@@ -27,20 +26,28 @@ class Frame:
     """What the pages of one site share."""
 
     def __init__(self, news: News, catalogues: Mapping[str, NullTranslations]) -> None:
-        self.news = news
-        self.publishers = {lang: make_publisher(news, lang) for lang in news.languages}
+        """Take of what is published what all pages depend on, and nothing else."""
+        self.registers = news.registers
+        self.base = news.base
+        self.languages = news.languages
+        self.noindex = news.noindex
+        logo = news.photo(news.registers.office.logo)
+        self.publishers = {
+            lang: make_publisher(news.registers.office, news.base, logo, lang)
+            for lang in news.languages
+        }
         """The office as outputs of each language name it."""
         self._catalogues = catalogues
         self.assets = dict(_assets(news))
         """Address -> bytes of the theme's own files."""
-        self.sites = {lang: self._site(lang) for lang in news.languages}
+        self.sites = {lang: self._site(news, lang) for lang in news.languages}
         """What every page of a language shows of the site and its office."""
 
     def say(self, lang: str, message: str, **values: str) -> str:
         """Return a message in a language, its values put in."""
         return self._catalogues[lang].gettext(message) % values
 
-    def base(self, lang: str) -> str:
+    def home(self, lang: str) -> str:
         """Return the address of the home page of a language."""
         return "/" if lang == LANGUAGES[0] else f"/{lang}/"
 
@@ -52,9 +59,9 @@ class Frame:
         return Head(
             title=title,
             description=description,
-            canonical=self.news.whole(address),
+            canonical=self.base.whole(address),
             lang=lang,
-            noindex=self.news.noindex,
+            noindex=self.noindex,
             **fields,  # type: ignore[arg-type]
         )
 
@@ -69,7 +76,7 @@ class Frame:
         **values: object,
     ) -> Leaf:
         """Return a page: its template, and all that it depends on."""
-        address = head.canonical.removeprefix(self.news.base.url)
+        address = head.canonical.removeprefix(self.base.url)
         if not head.open_graph:
             graph = open_graph(
                 None,
@@ -94,28 +101,20 @@ class Frame:
 
     def crumbs(self, lang: str, *refs: Ref) -> tuple[Ref, ...]:
         """Return the trail of a page, from the home page of its language."""
-        return (Ref(self.say(lang, "Home"), self.base(lang)), *refs)
+        return (Ref(self.say(lang, "Home"), self.home(lang)), *refs)
 
     def trail(self, head: Head, crumbs: Sequence[Ref]) -> Head:
         """Return the head with its breadcrumbs for search engines."""
-        trail = [(crumb.name, self.news.whole(crumb.address)) for crumb in crumbs]
+        trail = [(crumb.name, self.base.whole(crumb.address)) for crumb in crumbs]
         return replace(
             head, json_ld=breadcrumbs([*trail, (head.title, head.canonical)])
         )
 
     def homes(self) -> tuple[tuple[str, str], ...]:
         """Return language and address of each home page; none when there is one."""
-        if len(self.news.languages) == 1:
+        if len(self.languages) == 1:
             return ()
-        return tuple((code, self.base(code)) for code in self.news.languages)
-
-    def alternates(self, filing: Filing) -> tuple[tuple[str, str], ...]:
-        """Return language and address of a text and its translation, if it has one."""
-        other = self.news.translation(filing)
-        if other is None:
-            return ()
-        both = sorted((filing, other), key=lambda f: LANGUAGES.index(f.lang))
-        return tuple((f.lang, f.address) for f in both)
+        return tuple((code, self.home(code)) for code in self.languages)
 
     def feed_links(self, base: str, title: str) -> tuple[FeedLink, ...]:
         """Return the feeds below an address."""
@@ -124,8 +123,7 @@ class Frame:
             for kind, name, media, _ in FEED_KINDS
         )
 
-    def _site(self, lang: str) -> Site:
-        news = self.news
+    def _site(self, news: News, lang: str) -> Site:
         office = news.registers.office
         english = lang != LANGUAGES[0]
         stylesheet = next(a for a in self.assets if a.endswith(".css"))
@@ -159,8 +157,8 @@ class Frame:
                 for page in news.pages
                 if page.lang == lang
             ),
-            languages=tuple(Ref(code, self.base(code)) for code in news.languages),
-            feeds=self.feed_links(self.base(lang), office.site),
+            languages=tuple(Ref(code, self.home(code)) for code in news.languages),
+            feeds=self.feed_links(self.home(lang), office.site),
         )
 
 

@@ -5,90 +5,63 @@ from datetime import date
 
 from newsdesk.addresses import list_address
 from newsdesk.filing import Filing
-from newsdesk.page.articles import bylines, contact_of
-from newsdesk.page.images import MEDIA_TYPES
-from newsdesk.page.news import News
+from newsdesk.page.articles import bylines, published_in
+from newsdesk.page.frame import Frame
+from newsdesk.page.office import category_ref, contact_of, make_picture
+from newsdesk.page.story import Story
 from newsdesk.registers.places import Place
-from newsdesk.wire.item import NewsItem, Person, Picture, Publisher, Spot
+from newsdesk.wire.item import NewsItem, Person, Spot
 
 
-def make_publisher(news: News, lang: str) -> Publisher:
-    """Return the office as outputs of a language name it."""
-    office = news.registers.office
-    contact = office.contacts[0]
-    return Publisher(
-        name=office.name,
-        site=office.site,
-        url=news.whole("/"),
-        domain=office.domain,
-        address=office.address,
-        email=contact.email,
-        phone=contact.phone,
-        logo=_picture(news, office.logo, office.name, "", ""),
-        lang=office.language,
-        terms=(lang == "en" and office.terms_en) or office.terms,
-        sample=office.sample,
-    )
-
-
-def make_item(news: News, filing: Filing) -> NewsItem:
+def make_item(frame: Frame, story: Story) -> NewsItem:
     """Return a release as plain values with whole URLs."""
-    office = news.registers.office
-    body = news.bodies[filing.path]
-    hands = bylines(news, filing)
-    contact = contact_of(office, filing.contact, filing.lang)
-    translation = news.translation(filing)
-    if filing.publication is None or filing.category is None:
-        raise ValueError(f"{filing.path} has no date or no category")
+    filing, body, whole = story.filing, story.body, frame.base.whole
+    published, category = published_in(filing)
+    hands = bylines(frame.registers, story)
+    contact = contact_of(frame.registers.office, filing.contact, filing.lang)
+    translation = story.translation
 
     def people(role: str) -> tuple[Person, ...]:
         return tuple(
-            Person(hand.name, news.whole(hand.address) if hand.address else "")
+            Person(hand.name, whole(hand.address) if hand.address else "")
             for hand in hands
             if hand.role == role
         )
 
     named = tuple(Person(name) for name in filing.byline_names)
-    english = filing.lang == "en" and filing.category.name_en
-    lead = body.lead
-    series = news.ref(filing.series, list_address("series", filing.series))
+    series = story.ref(filing.series, list_address("series", filing.series))
     return NewsItem(
-        id=f"tag:{office.domain},{_first_day(filing)}:{filing.first_address}",
-        url=news.whole(filing.address),
-        text_url=news.whole(f"{filing.address}rilis.txt"),
+        id=f"tag:{frame.registers.office.domain},{_first_day(filing)}:"
+        f"{filing.first_address}",
+        url=whole(filing.address),
+        text_url=whole(f"{filing.address}rilis.txt"),
         lang=filing.lang,
         headline=filing.title,
-        description=filing.summary or body.teaser,
+        description=story.teaser,
         dateline=body.dateline,
         source=filing.source,
-        located=_spot(news, filing.place),
-        about=_known(news, filing.location) if filing.location else None,
-        published=filing.publication,
+        located=_spot(frame, story, filing.place),
+        about=_known(frame, story, filing.location) if filing.location else None,
+        published=published,
         modified=None,
         event_date=filing.event_date,
         authors=people("reporter") + named,
         editors=people("editor"),
         contributors=people("contributor"),
         sign_off=filing.sign_off,
-        category=filing.category.name_en if english else filing.category.name,
+        category=category_ref(category, filing.lang).name,
         tags=filing.tags,
         number=filing.number,
-        series=(
-            Person(series.name, news.whole(series.address)) if series.name else None
-        ),
-        picture=(
-            _picture(news, lead.path, lead.alt, lead.caption, lead.credit)
-            if lead
-            else None
-        ),
-        body_html=_absolute(body.html, news),
+        series=(Person(series.name, whole(series.address)) if series.name else None),
+        picture=make_picture(frame.base, story.lead),
+        body_html=_absolute(body.html, frame.base.origin),
         body_text=body.text,
         contact_name=contact.name,
         contact_role=contact.role,
         contact_phone=contact.phone,
         contact_email=contact.email,
-        translation_url=news.whole(translation.address) if translation else "",
-        translation_lang=translation.lang if translation else "",
+        translation_url=whole(translation.address) if translation else "",
+        translation_lang=translation.name if translation else "",
     )
 
 
@@ -100,39 +73,21 @@ def _first_day(filing: Filing) -> str:
     return f"{day:%Y-%m-%d}"
 
 
-def _spot(news: News, name: str) -> Spot | None:
+def _spot(frame: Frame, story: Story, name: str) -> Spot | None:
     if not name:
         return None
-    found = news.registers.gazetteer.find(name)
-    return _known(news, found) if found else Spot(name)
+    found = frame.registers.gazetteer.find(name)
+    return _known(frame, story, found) if found else Spot(name)
 
 
-def _known(news: News, place: Place) -> Spot:
+def _known(frame: Frame, story: Story, place: Place) -> Spot:
+    address = story.ref(place.name, list_address("place", place.id)).address
     return Spot(
         name=place.name,
-        url=news.whole(news.ref(place.name, list_address("place", place.id)).address),
-        within=tuple(p.name for p in news.registers.gazetteer.above(place)),
+        url=frame.base.whole(address),
+        within=tuple(p.name for p in frame.registers.gazetteer.above(place)),
         latitude=place.latitude,
         longitude=place.longitude,
-    )
-
-
-def _picture(
-    news: News, path: str, alt: str, caption: str, credit: str
-) -> Picture | None:
-    photo = news.photo(path)
-    if photo is None:
-        return None
-    largest = photo.largest
-    return Picture(
-        url=news.whole(largest.address),
-        width=largest.width,
-        height=largest.height,
-        media_type=MEDIA_TYPES[photo.kind],
-        size=largest.size,
-        alt=alt,
-        caption=caption,
-        credit=credit,
     )
 
 
@@ -141,10 +96,10 @@ _TAG = re.compile(r"<[a-z][^>]*>")
 _LOCAL = re.compile(r'(?<= )(href|src)="(?=/)|(?<=[",] )(?=/)|srcset="(?=/)')
 
 
-def _absolute(html: str, news: News) -> str:
+def _absolute(html: str, origin: str) -> str:
     """Return a body with whole URLs, to be read outside the site."""
 
     def whole(tag: re.Match[str]) -> str:
-        return _LOCAL.sub(lambda found: found[0] + news.base.origin, tag[0])
+        return _LOCAL.sub(lambda found: found[0] + origin, tag[0])
 
     return _TAG.sub(whole, html)

@@ -9,11 +9,11 @@ from itertools import groupby
 from babel.dates import format_date
 
 from newsdesk.addresses import ARCHIVE, INDEXES, list_address
-from newsdesk.filing import LANGUAGES, Filing, lists_of
-from newsdesk.page.articles import bylines, category_ref, make_card
-from newsdesk.page.news import News
+from newsdesk.filing import LANGUAGES, lists_of
+from newsdesk.page.articles import bylines
+from newsdesk.page.office import category_ref
+from newsdesk.page.story import Story
 from newsdesk.page.values import (
-    Article,
     Card,
     FeedLink,
     Group,
@@ -22,6 +22,7 @@ from newsdesk.page.values import (
     Pagination,
     Ref,
 )
+from newsdesk.registers import Registers
 from newsdesk.registers.places import LEVELS, Place
 
 # Releases on one page of a list.
@@ -47,20 +48,21 @@ class List:
     """Where its releases stand in the whole archive."""
 
 
-def make_lists(news: News, articles: Sequence[Article]) -> tuple[List, ...]:
+def make_lists(
+    registers: Registers, stories: Sequence[Story], cards: Sequence[Card]
+) -> tuple[List, ...]:
     """Return every list of the releases in the site's own language.
 
     Args:
-        news: What is published.
-        articles: The releases of that language, newest first.
+        registers: What the office knows.
+        stories: The releases of that language, newest first.
+        cards: The same as lists show them.
     """
-    filings = [f for f in news.releases if f.lang == LANGUAGES[0]]
-    cards = [make_card(article) for article in articles]
     standing: dict[str, list[int]] = defaultdict(list)
     names: dict[str, str] = {}
-    for n, (article, filing) in enumerate(zip(articles, filings, strict=True)):
-        standing[article.category.address].append(n)
-        for address, name in lists_of(news.registers, filing):
+    for n, (story, card) in enumerate(zip(stories, cards, strict=True)):
+        standing[card.category.address].append(n)
+        for address, name in lists_of(registers, story.filing):
             if address not in standing or standing[address][-1] != n:
                 standing[address].append(n)
             # The oldest release's spelling is the one shown.
@@ -84,7 +86,7 @@ def make_lists(news: News, articles: Sequence[Article]) -> tuple[List, ...]:
         replace(ref, count=len(standing[ref.address]))
         for ref in (
             category_ref(category, LANGUAGES[0])
-            for category in news.registers.categories.categories.values()
+            for category in registers.categories.categories.values()
         )
     )
     lists = [
@@ -100,7 +102,7 @@ def make_lists(news: News, articles: Sequence[Article]) -> tuple[List, ...]:
         )
     ]
     for category, ref in zip(
-        news.registers.categories.categories.values(), categories, strict=True
+        registers.categories.categories.values(), categories, strict=True
     ):
         listing = Listing(
             ref, (), ONE_PAGE, description=category.description, siblings=categories
@@ -119,13 +121,13 @@ def make_lists(news: News, articles: Sequence[Article]) -> tuple[List, ...]:
         for ref in refs("series")
     ]
     lists += [
-        made("place", _place(news, ref, refs("place")), standing[ref.address])
+        made("place", _place(registers, ref, refs("place")), standing[ref.address])
         for ref in refs("place")
     ]
     lists += [
         made(
             "reporter",
-            _reporter(news, ref, [filings[n] for n in standing[ref.address]]),
+            _reporter(registers, ref, [stories[n] for n in standing[ref.address]]),
             standing[ref.address],
         )
         for ref in refs("reporter")
@@ -155,10 +157,10 @@ def pages_of(found: List, feeds: tuple[FeedLink, ...]) -> Iterator[tuple[str, Li
         )
 
 
-def place_of(news: News, ref: Ref) -> Place:
+def place_of(registers: Registers, ref: Ref) -> Place:
     """Return the place whose list a link leads to."""
     id = ref.address.removeprefix(INDEXES["place"]).rstrip("/")
-    return news.registers.gazetteer.places[id]
+    return registers.gazetteer.places[id]
 
 
 def page_address(base: str, number: int) -> str:
@@ -167,7 +169,7 @@ def page_address(base: str, number: int) -> str:
 
 
 def index_groups(
-    news: News, lists: Iterable[List], kind: str
+    registers: Registers, lists: Iterable[List], kind: str
 ) -> tuple[IndexGroup, ...]:
     """Return the entries of an index: places by level, the rest in one group."""
     refs = [
@@ -179,10 +181,10 @@ def index_groups(
         return (IndexGroup("", tuple(refs)),) if refs else ()
     by_level: dict[str, list[Ref]] = defaultdict(list)
     for ref in refs:
-        place = place_of(news, ref)
+        place = place_of(registers, ref)
         by_level[place.level].append(ref)
     return tuple(
-        IndexGroup(_level(news, level), tuple(by_level[level]))
+        IndexGroup(_level(registers, level), tuple(by_level[level]))
         for level in LEVELS
         if by_level[level]
     )
@@ -243,44 +245,47 @@ def _archives(
             yield "month", listing, found
 
 
-def _place(news: News, ref: Ref, others: Sequence[Ref]) -> Listing:
-    gazetteer = news.registers.gazetteer
-    place = place_of(news, ref)
+def _place(registers: Registers, ref: Ref, others: Sequence[Ref]) -> Listing:
+    gazetteer = registers.gazetteer
+    place = place_of(registers, ref)
 
     def parent_of(other: Ref) -> str:
-        return place_of(news, other).parent
+        return place_of(registers, other).parent
 
     parent = gazetteer.places.get(place.parent)
-    above = news.ref(parent.name, list_address("place", parent.id)) if parent else None
+    there = {other.address for other in others}
+    above = Ref(parent.name, list_address("place", parent.id)) if parent else None
     return Listing(
         ref,
         (),
         ONE_PAGE,
-        level=_level(news, place.level),
-        parent=above if above and above.address else None,
+        level=_level(registers, place.level),
+        parent=above if above and above.address in there else None,
         children=tuple(other for other in others if parent_of(other) == place.id),
-        siblings=tuple(other for other in others if _same_rank(news, place, other)),
+        siblings=tuple(
+            other for other in others if _same_rank(registers, place, other)
+        ),
     )
 
 
-def _same_rank(news: News, place: Place, other: Ref) -> bool:
-    there = place_of(news, other)
+def _same_rank(registers: Registers, place: Place, other: Ref) -> bool:
+    there = place_of(registers, other)
     return there.level == place.level and there.parent == place.parent
 
 
-def _level(news: News, level: str) -> str:
-    return news.registers.office.units.get(level, level.capitalize())
+def _level(registers: Registers, level: str) -> str:
+    return registers.office.units.get(level, level.capitalize())
 
 
-def _reporter(news: News, ref: Ref, filings: Iterable[Filing]) -> Listing:
+def _reporter(registers: Registers, ref: Ref, stories: Iterable[Story]) -> Listing:
     id = ref.address.removeprefix(INDEXES["reporter"]).rstrip("/")
     roles = Counter(
         hand.role
-        for filing in filings
-        for hand in bylines(news, filing)
+        for story in stories
+        for hand in bylines(registers, story)
         if hand.address == ref.address
     )
-    terms = news.registers.roster.reporters[id].terms
+    terms = registers.roster.reporters[id].terms
     return Listing(
         ref,
         (),

@@ -9,6 +9,7 @@ from newsdesk.addresses import Base
 from newsdesk.body import Body, Photo
 from newsdesk.filing import LANGUAGES, Filing, lists_of
 from newsdesk.page.images import Pictures
+from newsdesk.page.story import Story, with_words
 from newsdesk.page.values import Ref
 from newsdesk.registers import Registers
 
@@ -38,9 +39,15 @@ class News:
     redirects: Mapping[str, str] = field(default_factory=dict)
     """Former address -> address."""
 
-    def whole(self, address: str) -> str:
-        """Return the whole URL of an address; whole URLs pass."""
-        return self.base.whole(address)
+    @cached_property
+    def stories(self) -> tuple[Story, ...]:
+        """The releases, newest first, in every language."""
+        return tuple(self._story(filing) for filing in self.releases)
+
+    @cached_property
+    def plain(self) -> tuple[Story, ...]:
+        """The plain pages, by address."""
+        return tuple(self._story(filing) for filing in self.pages)
 
     @cached_property
     def listed(self) -> frozenset[str]:
@@ -66,13 +73,23 @@ class News:
         used = {filing.lang for filing in (*self.releases, *self.pages)}
         return tuple(lang for lang in LANGUAGES if lang in used or lang == LANGUAGES[0])
 
-    def ref(self, name: str, address: str) -> Ref:
-        """Return a link to a list; without address when there is no such list."""
-        return Ref(name, address if address in self.listed else "")
-
-    def translation(self, filing: Filing) -> Filing | None:
-        """Return the edition of a release or a page in the other language, or None."""
-        return self._pairs.get(filing.path)
+    def _story(self, filing: Filing) -> Story:
+        body = self.bodies[filing.path]
+        lists = {address for address, _ in lists_of(self.registers, filing)}
+        translation = self._pairs.get(filing.path)
+        gallery = (with_words(self.photo(p.path), p) for p in body.gallery)
+        return Story(
+            filing,
+            body,
+            frozenset(lists & self.listed),
+            lead=with_words(self.photo(body.lead.path), body.lead)
+            if body.lead
+            else None,
+            gallery=tuple(photo for photo in gallery if photo is not None),
+            translation=(
+                Ref(translation.lang, translation.address) if translation else None
+            ),
+        )
 
     @cached_property
     def _pairs(self) -> Mapping[str, Filing]:

@@ -6,7 +6,7 @@ path of the site's own URL; the filter `href` puts it in front. Fields that hold
 say so; all others are text, which the templates escape.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -97,6 +97,18 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a release on its page."""
+
+    series: Series | None = None
+    related: tuple[Card, ...] = ()
+    previous: Ref | None = None
+    """The release published before it."""
+    following: Ref | None = None
+    """The release published after it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A release as a page shows it."""
 
@@ -142,11 +154,11 @@ class Article:
     """Links that share the release: plain, without trackers."""
     translation: Ref | None
     """The edition in the other language; its name is that language's code."""
-    series: Series | None = None
-    related: tuple[Card, ...] = ()
-    previous: Ref | None = None
+    series: Series | None
+    related: tuple[Card, ...]
+    previous: Ref | None
     """The release published before it."""
-    following: Ref | None = None
+    following: Ref | None
     """The release published after it."""
 
 
@@ -357,3 +369,18 @@ class Leaf:
     values: Mapping[str, object] = field(default_factory=dict)
     """`site`, `head` and what the template's kind is about."""
     data: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Forme:
+    """What is made in one go: a function, and all that it goes by.
+
+    The function also gets the frame that all pages share, and can reach nothing else;
+    so what a file depends on stands here, and it can be made anywhere.
+    """
+
+    paths: tuple[str, ...]
+    """Of the files that it makes, in order."""
+    make: Callable[..., Iterable[Leaf]]
+    """A function of a module: called with the frame and what is given."""
+    given: tuple[object, ...] = ()

@@ -61,6 +61,8 @@ class Order:
     """Instead of the office's URL; empty for it."""
     lang: str
     """Language of the messages."""
+    hands: int = 0
+    """How many processes share the work; 0 for one on each core."""
 
 
 # Names that tell a site built by Siaran from a folder of someone's own.
@@ -228,6 +230,7 @@ def _settings(order: Order, root: Path, stage: Path, store: Path) -> dict[str, A
             "NEWSDESK_SITE_URL": order.site_url,
             "NEWSDESK_LANG": order.lang,
             "NEWSDESK_STORE": str(store),
+            "NEWSDESK_HANDS": order.hands,
         },
     )
     return settings

@@ -7,15 +7,18 @@ What a piece of work may cost is held by the system itself: it ends the process,
 inside a regular expression that no exception could stop. Another hand goes on behind
 that piece, which is answered for with None.
 
-Without `fork` (Windows) the work is done here, with the same answers and no budget.
+Without `fork` (Windows) the work is done here, with the same answers and no budget;
+so is the work of one hand that has no budget to hold.
 """
 
+import ctypes
 import gc
 import mmap
 import os
 import pickle
 import select
 import signal
+import sys
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -27,6 +30,8 @@ release under the caps may."""
 
 # Pieces whose answers travel together; so many are done again behind one that was late.
 _BATCH = 64
+# Source: prctl(2).
+_PR_SET_PDEATHSIG = 1
 # Exit code of a hand whose work raised.
 _FAILED = 3
 # The work, its pieces with their indexes, and what is told for every piece.
@@ -102,19 +107,20 @@ class Crew:
 
 @contextmanager
 def crewed(
-    desk: object, *, hands: int | None = None, budget: float = BUDGET
+    desk: object, *, hands: int = 0, budget: float = BUDGET
 ) -> Iterator[Callable[..., Iterator[Any]]]:
     """Have work shared; yield what calls a function for each of some pieces.
 
     Args:
         desk: What is worked on.
-        hands: How many processes; one for each core when None.
-        budget: Seconds of processor time for one piece.
+        hands: How many processes; 0 for one on each core.
+        budget: Seconds of processor time for one piece; 0 for as much as it takes.
     """
-    if not hasattr(os, "fork"):
+    hands = hands if hands > 0 else os.cpu_count() or 1
+    if not hasattr(os, "fork") or (hands == 1 and not budget):
         yield partial(_here, desk)
         return
-    crew = Crew(desk, hands or os.cpu_count() or 1, budget)
+    crew = Crew(desk, hands, budget)
     try:
         yield crew.each
     finally:
@@ -217,6 +223,7 @@ class _Hand:
         """Do what is told and say the answers; nothing of the parent's runs."""
         code = 1
         try:
+            _die_with(parent)
             # Nothing that stands is looked through, nor so copied into this process.
             gc.disable()
             for number in (signal.SIGINT, signal.SIGTERM, signal.SIGPROF):
@@ -253,6 +260,17 @@ class _Hand:
         _say(mouth, done)
         _say(mouth, None)
         return 0
+
+
+def _die_with(parent: int) -> None:
+    """End this process as soon as its parent has ended, in whatever way.
+
+    It would go on writing into a stage that is the next build's already.
+    """
+    if sys.platform.startswith("linux"):
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)
 
 
 def _say(pipe: int, value: object) -> None:

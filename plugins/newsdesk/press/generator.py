@@ -1,6 +1,6 @@
 """Writes the site for Pelican: every leaf of the plan becomes a file."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,15 +11,18 @@ from pelican.writers import Writer
 
 from newsdesk.body import Body
 from newsdesk.filing import Filing, published
+from newsdesk.page.frame import Frame
 from newsdesk.page.news import News
-from newsdesk.page.plan import plan_site
+from newsdesk.page.plan import Plan
 from newsdesk.page.reader import OpenDesk
-from newsdesk.page.values import Leaf
+from newsdesk.page.rendering import Renderer
+from newsdesk.page.values import Forme
+from newsdesk.press.crew import crewed
 from newsdesk.press.errors import BuildError, LostError
 from newsdesk.press.leaks import held_words
 from newsdesk.press.stage import Stage
 from newsdesk.press.theme import read_theme
-from newsdesk.press.verify import Inspection, Inspector
+from newsdesk.press.verify import Inspection, Inspector, Seen
 
 
 class UnsoundError(BuildError):
@@ -63,23 +66,40 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             (filing for filing in texts if not desk.shows(filing)),
             (file.text for file in desk.content.registers.values()),
         )
-        inspector, inspection = Inspector(desk.base, held), Inspection(desk.base)
+        plan = Plan(news, desk.catalogues)
+        formes = tuple(plan.formes())
         stage = Stage(Path(self.output_path))
-        for leaf in plan_site(news, desk.catalogues):
-            data = self._bytes(leaf)
-            stage.put(leaf.path, data)
-            inspection.add(inspector.look(leaf.path, data))
+        for forme in formes:
+            stage.announce(forme.paths)
+        machine = _Machine(
+            formes,
+            plan.frame,
+            self._renderer(desk, news.languages),
+            stage,
+            Inspector(desk.base, held),
+        )
+        inspection = Inspection(desk.base)
+        with crewed(
+            machine, hands=self.settings.get("NEWSDESK_HANDS", 0), budget=0
+        ) as each:
+            for files in each(_Machine.print, range(len(formes))):
+                for digest, seen in files:
+                    stage.digests[seen.path] = digest
+                    inspection.add(seen)
         inspection.follow("_redirects", map(desk.base.whole, desk.redirects.values()))
         shown = {f.path: f.address for f in (*news.releases, *news.pages)}
         if defects := inspection.defects(shown):
             raise UnsoundError("\n".join(map(str, defects)))
         self.settings["NEWSDESK_MADE"] = Made(stage, desk)
 
-    def _bytes(self, leaf: Leaf) -> bytes:
-        if not leaf.template:
-            return leaf.data
-        text: str = self.get_template(leaf.template).render(leaf.values)
-        return text.encode()
+    def _renderer(self, desk: OpenDesk, languages: Sequence[str]) -> Renderer:
+        catalogues = {lang: desk.catalogues[lang] for lang in languages}
+        renderer = Renderer(self.env, catalogues, desk.base)
+        folder = Path(self.theme, "templates")
+        paths = folder.rglob("*.html")
+        # Compiled here once, and not by every hand.
+        renderer.compile([path.relative_to(folder).as_posix() for path in paths])
+        return renderer
 
     def _news(self, desk: OpenDesk) -> News:
         read = _read(self.context)
@@ -114,6 +134,31 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             script=theme.script,
             redirects=desk.redirects,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Machine:
+    """What prints the site; each hand has its own.
+
+    Pages are rendered, written and looked at in one place: only digests and what was
+    seen come back.
+    """
+
+    formes: Sequence[Forme]
+    frame: Frame
+    renderer: Renderer
+    stage: Stage
+    inspector: Inspector
+
+    def print(self, n: int) -> list[tuple[str, Seen]]:
+        """Make the files of a forme; return the digest of each and what was seen."""
+        forme = self.formes[n]
+        found = []
+        for leaf in forme.make(self.frame, *forme.given):
+            data = self.renderer.render(leaf)
+            digest = self.stage.lay(leaf.path, data)
+            found.append((digest, self.inspector.look(leaf.path, data)))
+        return found
 
 
 def _read(context: Mapping[str, Any]) -> dict[str, tuple[Filing, Body]]:

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 from pelican import Pelican
-from pelican.generators import Generator
 from pelican.readers import Readers
 
 from newsdesk import settings as newsdesk_settings
@@ -17,7 +16,7 @@ from newsdesk.filing import Filing
 from newsdesk.intake import near, read_content
 from newsdesk.moves import redirects_of
 from newsdesk.page.images import publish_pictures
-from newsdesk.page.language import prepare, translations
+from newsdesk.page.language import filters, translations
 from newsdesk.page.reader import (
     OpenDesk,
     ReleaseReader,
@@ -54,7 +53,7 @@ def open_desk(pelican: Pelican) -> None:
     checked = check_content(
         content,
         now,
-        crew=crewed,
+        crew=partial(crewed, hands=ours.hands),
         private=ours.private,
         style=style_of(ours.site_url, catalogues),
     )
@@ -81,6 +80,8 @@ def open_desk(pelican: Pelican) -> None:
     redirects, _ = redirects_of(archive, shows, checked.addresses)
     base = Base(ours.site_url or office.url)
     newsdesk_settings.fill(settings, office, base.url)
+    # Pelican compiles the template of each plain page, which nothing renders.
+    settings["JINJA_FILTERS"] |= filters(office.language, base)
     shown = pictures_shown(archive, shows)
     pictures = publish_pictures(content, shown, ours.store / "pictures")
     settings["NEWSDESK"] = OpenDesk(
@@ -101,9 +102,3 @@ def open_desk(pelican: Pelican) -> None:
 def place_reader(readers: Readers) -> None:
     """Put the release reader where Pelican keeps its Markdown reader."""
     readers.reader_classes["md"] = ReleaseReader
-
-
-def place_words(generator: Generator) -> None:
-    """Give a generator's templates the filters and the catalogues of the theme."""
-    desk: OpenDesk = generator.settings["NEWSDESK"]
-    prepare(generator.env, desk.catalogues, desk.base.link, desk.base.whole)

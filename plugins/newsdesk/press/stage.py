@@ -7,6 +7,7 @@ and bytes; knows nothing of what they mean, nor who is served what.
 import hashlib
 import os
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 from newsdesk.press.errors import BuildError, ClashError
@@ -23,15 +24,13 @@ class Stage:
         """Take a folder, with whatever an earlier build left in it."""
         self.root = root
         self.digests: dict[str, str] = {}
-        """Path -> SHA-256 of every file put so far, as hexadecimal digits."""
+        """Path -> SHA-256 of every file of the site, as hexadecimal digits; empty for
+        one that is still to come."""
         self._folders: set[str] = {""}
         root.mkdir(parents=True, exist_ok=True)
 
     def put(self, path: str, data: bytes) -> None:
         """Make a file of the site hold these bytes.
-
-        A file that holds them already is not touched. Any other is taken away and not
-        written over: who is still reading it reads it to its end.
 
         Args:
             path: Under the root, with `/`.
@@ -40,16 +39,35 @@ class Stage:
         Raises:
             ClashError: The path, or a folder above it, is another file of this site.
         """
-        folder = path.rpartition("/")[0]
-        if path in self.digests or path in self._folders:
-            raise _clash(path)
-        if folder not in self._folders:
-            self._open(folder, path)
-        self.digests[path] = hashlib.sha256(data).hexdigest()
+        self.announce([path])
+        self.digests[path] = self.lay(path, data)
+
+    def announce(self, paths: Iterable[str]) -> None:
+        """Take note of files to come, and make their folders.
+
+        Raises:
+            ClashError: A path, or a folder above it, is another file of this site.
+        """
+        for path in paths:
+            folder = path.rpartition("/")[0]
+            if path in self.digests or path in self._folders:
+                raise _clash(path)
+            if folder not in self._folders:
+                self._open(folder, path)
+            self.digests[path] = ""
+
+    def lay(self, path: str, data: bytes) -> str:
+        """Make a file that was announced hold these bytes; return their SHA-256.
+
+        Changes nothing but the file, so that any process may do it. A file that holds
+        these bytes already is not touched. Any other is taken away and not written
+        over: who is still reading it reads it to its end.
+        """
         target = f"{self.root}/{path}"
         if _read(target) != data:
             _clear(target)
             _write(target, data)
+        return hashlib.sha256(data).hexdigest()
 
     def finish(self) -> None:
         """Remove what was not put, and see that all that was put is there.
