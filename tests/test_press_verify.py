@@ -70,6 +70,7 @@ def test_whole_page_has_no_fault(body: str):
         ("<p>Satu</div>", "</div>"),
         ("<ul><li>Satu</ul>", "</ul>"),
         ("</p>", "</p>"),
+        ("</>", "</>"),
         ("<p><em>Satu</p></em>", "</p>"),
         ("<a href=/x/>x</a>", "<a href=/x/>"),
         ("<a href='/x/'>x</a>", "<a href='/x/'>"),
@@ -126,6 +127,30 @@ def test_page_gives_its_text_unparted_by_tags_within_a_sentence():
     texts = [text.strip() for text in PageReader(URL).read(_page(body)).texts]
 
     assert ["Judul", "Warga Kenanga & Sawo.", "Dua."] == texts
+
+
+BLOCKS = (
+    '<div id="a"><p>Satu <a href="/x/">dua</a>.</p></div>',
+    '<div id="b">Satu\n',
+    "</div>",
+    '<p class="c"><div',
+    '<div title="<div > a',
+    '" id="a">',
+    "<p>Dua</p><em>tiga",
+    "</em> empat <br>",
+    '<script type="application/ld+json">{"a": "lima", "b": 1}</script>',
+    '<div><script type="application/ld+json">{"a":',
+    '"enam"}</script></div>',
+)
+
+
+@given(pages=st.lists(st.lists(st.sampled_from(BLOCKS), max_size=6), max_size=8))
+def test_page_says_the_same_to_who_has_read_its_parts_before(pages: list[list[str]]):
+    reader = PageReader(URL)
+    for blocks in (*pages, *pages, *pages):
+        page = _page("".join(blocks))
+
+        assert PageReader(URL).read(page) == reader.read(page)
 
 
 # -- links, anchors, pictures ----------------------------------------------------------

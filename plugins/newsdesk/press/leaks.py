@@ -35,10 +35,9 @@ class Held:
     def in_text(self, text: str) -> str:
         """Return the path of a held text of which a text has a phrase, or nothing."""
         words = _WORD.findall(text.lower())
-        found = self.phrases.keys() & words
-        if found:
+        if not self.phrases.keys().isdisjoint(words):
             run = f" {' '.join(words)} "
-            for anchor in sorted(found):
+            for anchor in sorted(self.phrases.keys() & words):
                 for phrase, path in self.phrases[anchor]:
                     if f" {phrase} " in run:
                         return path

@@ -81,9 +81,9 @@ class Inspector:
         """Take the site's own URL, and what must not be on it."""
         self._base = base
         self._held = held
-        self._reader = PageReader(base.url)
-        # Link as written -> smallest path for which it was told; one that is relative
-        # stands here as resolved.
+        self._reader = PageReader(base.url, with_texts=bool(held.phrases))
+        # Link -> smallest path for which it was told. Not of those that are relative:
+        # they lead elsewhere from each page.
         self._told: dict[str, str] = {}
         # Most pages have the same ids; most texts stand on several pages.
         self._same_ids: dict[frozenset[str], frozenset[str]] = {}
@@ -117,7 +117,7 @@ class Inspector:
             ValueError, ElementTree.ParseError: It cannot be read.
         """
         if path.endswith(".html"):
-            return self._reader.read(text, with_texts=bool(self._held.phrases))
+            return self._reader.read(text)
         if path.endswith(_XML):
             return self._strings(_strings_of_xml(text))
         if path.endswith(".json"):
@@ -132,17 +132,16 @@ class Inspector:
 
     def _untold(self, path: str, page: Page) -> Iterator[tuple[str, str]]:
         for link in page.links:
+            first = self._told.get(link)
+            if first is not None and first <= path:
+                continue
             if link.startswith("#") and link[1:] in page.ids:
                 continue
-            whole = link.startswith(("/", self._base.url))
-            resolved = None if whole else _resolved(self._base, path, link)
-            key = resolved or link
-            first = self._told.get(key)
-            if first is None or path < first:
-                self._told[key] = path
-                resolved = resolved or _resolved(self._base, path, link)
-                if resolved is not None:
-                    yield resolved, link
+            if link.startswith(("/", self._base.url)):
+                self._told[link] = path
+            resolved = _resolved(self._base, path, link)
+            if resolved is not None:
+                yield resolved, link
 
     def _held_in(self, texts: Iterable[str]) -> Iterator[str]:
         """Yield the path of a held text for each text that has words of it."""
