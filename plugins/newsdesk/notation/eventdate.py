@@ -132,7 +132,10 @@ class _Written:
     @classmethod
     def of(cls, match: re.Match[str]) -> Self | None:
         """Return what a match of the pattern says, or None when it is no date."""
-        weekday = WEEKDAYS[match["weekday"].lower()]
+        # The pattern also takes letters that only look like another case of these.
+        weekday = WEEKDAYS.get(match["weekday"].lower())
+        if weekday is None:
+            return None
         if match["day"] is None:
             name = match["name"] or match["first_name"]
             month = month_named(name, exactly=match["name"] is None)
