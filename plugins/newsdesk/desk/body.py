@@ -573,6 +573,8 @@ _UNPRINTED = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 _WORD = re.compile(r"[^\W_]+")
+# What stands between signs that Markdown takes out or changes: no word has one in it.
+_PIECE = re.compile(r"[^\n*_`\[\]()<>|#\"'-]+")
 
 
 def word_lost(filing: Filing, html: str) -> Iterator[Fault]:
@@ -588,7 +590,7 @@ def word_lost(filing: Filing, html: str) -> Iterator[Fault]:
         return
     written = unescape(html)
     printed = unescape(re.sub("<[^>]*>", "", html))
-    words = set(_WORD.findall(printed))
+    words: set[str] | None = None
     release, whole = filing.release, filing.release.text
     # What the header says instead, or the page shows apart.
     for notation in (release.dateline, release.sign_off):
@@ -599,7 +601,15 @@ def word_lost(filing: Filing, html: str) -> Iterator[Fault]:
         if paragraph.kind is Kind.PICTURE:
             continue
         text = paragraph.span.of(whole)
-        for word in _WORD.findall(unescape(_UNPRINTED.sub(" ", text))):
-            if word not in words and word not in printed and word not in written:
-                offset = paragraph.span.start + max(text.find(word), 0)
-                yield at_offset("word-lost", whole, offset, value=word)
+        # What is printed as it is typed is so with each of its words; looking for these
+        # one by one took five times as long (2026-11-24).
+        if "&" not in text and text.strip() in printed:
+            continue
+        for piece in _PIECE.findall(unescape(_UNPRINTED.sub(" ", text))):
+            if piece.strip() in printed:
+                continue
+            words = words or set(_WORD.findall(printed))
+            for word in _WORD.findall(piece):
+                if word not in words and word not in printed and word not in written:
+                    offset = paragraph.span.start + max(text.find(word), 0)
+                    yield at_offset("word-lost", whole, offset, value=word)
