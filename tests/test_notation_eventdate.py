@@ -55,6 +55,8 @@ def test_event_date_is_read(raw: str, figures: str, value: date) -> None:
         pytest.param("Warga berkumpul pada Selasa.", id="no date"),
         pytest.param("Dalam satu minggu (14/5/2023) warga", id="minggu is a week"),
         pytest.param("Acara ahad (14/5/2023)", id="ahad in small letters"),
+        pytest.param("Acara \u017felasa (16/5/2023)", id="letter like an s"),
+        pytest.param("Acara Kam\u0131s (18/5/2023)", id="i without its dot"),
         pytest.param("Selasa (09.30)", id="time"),
         pytest.param("Selasa 16.30", id="time without brackets"),
         pytest.param("Selasa (16-18)", id="days from to"),

@@ -17,7 +17,7 @@ from markdown.extensions import Extension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneOListProcessor
 from markdown.inlinepatterns import SubstituteTagInlineProcessor
-from markdown.treeprocessors import Treeprocessor
+from markdown.treeprocessors import InlineProcessor, Treeprocessor
 
 from newsdesk.addresses import slugify
 
@@ -100,6 +100,48 @@ class _Links(Treeprocessor):
             link.set("href", f"#{anchor(href)}" if own else self.resolve(href))
 
 
+# Inline pattern, by its name -> the signs without one of which it finds nothing.
+_SIGNS = {
+    "backtick": ("`",),
+    **dict.fromkeys(("backslash_break", "escape"), ("\\",)),
+    **dict.fromkeys(("footnote", "reference", "link", "short_reference"), ("[",)),
+    **dict.fromkeys(("image_link", "image_reference", "short_image_ref"), ("![",)),
+    **dict.fromkeys(("autolink", "automail"), ("<",)),
+    "linebreak": ("  \n",),
+    "entity": ("&",),
+    "em_strong": ("*", "_"),
+    **{f"smarty-quotes-{number}": ("'", '"') for number in range(15)},
+    **dict.fromkeys(("smarty-em-dashes", "smarty-en-dashes"), ("--",)),
+    "smarty-ellipses": ("...",),
+}
+
+
+class _Inline(InlineProcessor):
+    """Tries those patterns only that may find something in a text.
+
+    Python-Markdown tries each of some thirty on each piece of it. Measured 2026-11-24:
+    releases are converted in less than half the time.
+    """
+
+    def __init__(self, md: Markdown, inline: InlineProcessor) -> None:
+        super().__init__(md)
+        patterns = inline.inlinePatterns
+        needs = {patterns[name]: of for name, of in _SIGNS.items() if name in patterns}
+        # Of one that is not in the table nothing is known: any text may have it.
+        self._patterns = [(one, needs.get(one, ("",))) for one in patterns]
+
+    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
+        text = "\n".join(tree.itertext())
+        tried = [
+            pattern
+            for pattern, signs in self._patterns
+            if any(sign in text for sign in signs)
+        ]
+        # A list, since a registry sorts itself whenever it is asked.
+        self.inlinePatterns = tried  # type: ignore[assignment]
+        return super().run(tree, ancestors) if tried else tree
+
+
 @lru_cache(maxsize=4)
 def _converter(backlink: str) -> tuple[Markdown, _Links]:
     # One instance for all releases of a language: making one costs as much as
@@ -114,6 +156,10 @@ def _converter(backlink: str) -> tuple[Markdown, _Links]:
     )
     # In the place of the one that `sane_lists` brings.
     md.parser.blockprocessors.register(_Numbers(md.parser), "olist", 40)
+    for name, priority in (("inline", 20), ("smarty", 6)):
+        stock = md.treeprocessors[name]
+        assert isinstance(stock, InlineProcessor)
+        md.treeprocessors.register(_Inline(md, stock), name, priority)
     links = _Links(md)
     # After `inline`, which makes the links.
     md.treeprocessors.register(_AlignmentClasses(md), "alignment", 15)

@@ -16,8 +16,8 @@ from itertools import groupby
 _BEGINS = r"(?:\ue000[ ])?[\ue001\ue002]*[A-Za-zÀ-ɏ“‘(]"
 # What Python-Markdown makes nothing of. Straight quotation marks, double hyphens and
 # three stops become others; a bar makes a table, a blank at a line's end a break.
-_SAYS = r"""(?: [^\\*_`\[\]!<>&"'.\-|~\x00-\x1f\x7f-\x9f]
-    | \.(?!\.\.) | -(?!-) | !(?!\[) )*"""
+_SAYS = r"""(?: [^\\*_`\[\]!<>&"'.\-|~\x00-\x1f\x7f-\x9f]++
+    | \.(?!\.\.) | -(?!-) | !(?!\[) )*+"""
 _PLAIN = re.compile(
     rf"{_BEGINS} {_SAYS} (?: (?<![ ])\n {_BEGINS} {_SAYS} )* (?<!\s)", re.VERBOSE
 )

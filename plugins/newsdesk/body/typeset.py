@@ -87,7 +87,9 @@ class Body:
 _LEDE, _OPEN, _CLOSE = "\ue000", "\ue001", "\ue002"
 _FIGURE, _END, _SIGN_OFF = "\ue003", "\ue004", "\ue005"
 _LEDE_MARK = re.compile(f"{_LEDE} ?")
-_MARKS = re.compile("\ue003[0-9]+\ue004|[\ue000-\ue005]")
+_MARKS = re.compile("[\ue000-\ue005](?:(?<=\ue003)[0-9]+\ue004)?")
+# The first bytes in UTF-8 of what the private use areas have, and of little else.
+_LEADING = (0xEE, 0xEF, 0xF3, 0xF4)
 # Of the private use areas, as itself or as a character reference.
 _PRIVATE = re.compile(
     "[\ue000-\uf8ff\U000f0000-\U0010ffff]"
@@ -118,10 +120,11 @@ def typeset(release: Release, notation: Notation, house: House) -> Body:
         first = release.paragraphs[0].line if release.paragraphs else 1
         fault = Fault("html-unsafe", first, 1)
         return Body("", "", "", "", lead, gallery, figures, (fault,))
+    dateline = dateline_parts(release, notation)
     return Body(
-        html=_framed(_finished(safe, release, notation)),
-        text=_text(safe, release, notation),
-        dateline="".join(dateline_parts(release, notation)),
+        html=_framed(_finished(safe, notation, dateline)),
+        text=_text(safe, notation, "".join(dateline)),
+        dateline="".join(dateline),
         teaser=_teaser(safe),
         lead=lead,
         gallery=gallery,
@@ -131,6 +134,9 @@ def typeset(release: Release, notation: Notation, house: House) -> Body:
 
 def _private(text: str) -> Fault | None:
     """Return a fault for the first private character, written in whatever way."""
+    data = text.encode()
+    if not (b"&#" in data or any(byte in data for byte in _LEADING)):
+        return None
     for found in _PRIVATE.finditer(text):
         character = unescape(found[0])
         if len(character) == 1 and _PRIVATE.match(character):
@@ -193,6 +199,7 @@ def _blocks(
 ) -> list[str]:
     """Return the Markdown of each block, with marks where the notation stood."""
     at = {picture.offset: n for n, picture in enumerate(figures)}
+    cuts = _cuts(notation)
     blocks: list[str] = []
     lede = release.lede
     texts = [p for p in release.paragraphs if p.kind is Kind.TEXT]
@@ -205,7 +212,7 @@ def _blocks(
                 if offset in at
             ]
             continue
-        text = _marked(release, paragraph, notation)
+        text = _marked(release, paragraph, cuts)
         if paragraph is lede:
             # The blank lets quotation marks behind the dateline open, not close.
             text = f"{_LEDE} {text}"
@@ -221,9 +228,13 @@ def _blocks(
     return blocks
 
 
-def _marked(release: Release, paragraph: Paragraph, notation: Notation) -> str:
-    """Return a paragraph without dateline and sign-off, its event date marked."""
-    cuts: list[tuple[int, int, str]] = []
+_Cut = tuple[int, int, str]
+"""From where to where a text is cut, and the mark that stands there instead."""
+
+
+def _cuts(notation: Notation) -> list[_Cut]:
+    """Return where dateline and sign-off leave a text, and the event date is marked."""
+    cuts: list[_Cut] = []
     if notation.dateline is not None:
         span = notation.dateline.span
         cuts.append((span.start, span.end, ""))
@@ -234,9 +245,14 @@ def _marked(release: Release, paragraph: Paragraph, notation: Notation) -> str:
         span = notation.event_date.span
         cuts.append((span.start, span.start, _OPEN))
         cuts.append((span.end, span.end, _CLOSE))
+    return sorted(cuts)
+
+
+def _marked(release: Release, paragraph: Paragraph, cuts: list[_Cut]) -> str:
+    """Return a paragraph as cut."""
     start, end = paragraph.span.start, paragraph.span.end
     parts: list[str] = []
-    for cut_start, cut_end, mark in sorted(cuts):
+    for cut_start, cut_end, mark in cuts:
         if paragraph.span.start <= cut_start and cut_end <= end:
             parts += (release.text[start:cut_start], mark)
             start = cut_end
@@ -247,10 +263,10 @@ def _marked(release: Release, paragraph: Paragraph, notation: Notation) -> str:
     return text
 
 
-def _finished(html: str, release: Release, notation: Notation) -> str:
+def _finished(html: str, notation: Notation, dateline: tuple[str, str, str]) -> str:
     """Put the real tags where the marks of the notation hold their places."""
     html = html.replace(f"<p>{_SIGN_OFF}</p>", "").replace(_SIGN_OFF, "")
-    html = _LEDE_MARK.sub(lambda _: _run_in(release, notation), html)
+    html = _LEDE_MARK.sub(lambda _: _run_in(dateline), html)
     if notation.event_date is not None and notation.event_date.value is not None:
         html = _timed(html, notation.event_date.value.isoformat())
     return html
@@ -324,9 +340,9 @@ def _balanced(html: str) -> bool:
     return not opened
 
 
-def _run_in(release: Release, notation: Notation) -> str:
+def _run_in(dateline: tuple[str, str, str]) -> str:
     """Return the dateline as the styled head of the first paragraph, or nothing."""
-    before, place, after = dateline_parts(release, notation)
+    before, place, after = dateline
     if not before + place + after:
         return ""
     inner = escape(before, quote=False)
@@ -365,9 +381,8 @@ def _read(text: str, start: int, end: int) -> str:
     return re.sub(r"\s+", " ", plain(text, start, end).text)
 
 
-def _text(html: str, release: Release, notation: Notation) -> str:
+def _text(html: str, notation: Notation, dateline: str) -> str:
     """Return the body as plain text, dateline and sign-off where they stood."""
-    dateline = "".join(dateline_parts(release, notation))
     shown = f"{escape(dateline, quote=False)} " if dateline else ""
     html = _LEDE_MARK.sub(lambda _: shown, html)
     # A sign-off on a line of its own belongs to the paragraph above it.
@@ -390,9 +405,10 @@ def _framed(html: str) -> str:
 # The end of a sentence: a stop and its closing marks, white space, and something that
 # begins a sentence. Short words with a stop (titles, single letters) end none.
 _SENTENCE_END = re.compile(
-    r"""(?<! \b[A-Z] ) (?<! \b(?:Dr|Ir|Hj|No|Jl|St|Mr|Ms) ) (?<! \b(?:Drs|Mrs|Tgl) )
-        (?<! \bProf )
-        [.!?…] ["”’')\]]* (?= \s+ ["“‘'(]* [A-Z0-9] )""",
+    r"""[.!?…]
+        (?<! \b[A-Z]. ) (?<! \b(?:Dr|Ir|Hj|No|Jl|St|Mr|Ms). )
+        (?<! \b(?:Drs|Mrs|Tgl). ) (?<! \bProf. )
+        ["”’')\]]* (?= \s+ ["“‘'(]* [A-Z0-9] )""",
     re.VERBOSE,
 )
 

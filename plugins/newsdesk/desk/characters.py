@@ -11,6 +11,9 @@ from newsdesk.desk.pointing import at_further_value, at_offset
 from newsdesk.filing import Filing
 from newsdesk.notation.model import Fault
 
+Unseen = tuple[tuple[int, int], ...]
+"""Offset and number of each character of a body that nobody sees."""
+
 # Controls but the ends of lines and the tab.
 _CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f"
 # What turns the direction of writing and holds on: embeddings, overrides, isolates.
@@ -53,7 +56,7 @@ def character_header(filing: Filing) -> Iterator[Fault]:
     """
     for entry in filing.header.entries:
         for value in entry.values:
-            for offset, number in _unseen(value.text, _ANY):
+            for offset, number in _unseen(value.text):
                 fault = at_further_value(
                     "character-header", entry, value, value=_shown(number)
                 )
@@ -61,7 +64,7 @@ def character_header(filing: Filing) -> Iterator[Fault]:
                 yield Fault(fault.rule, fault.line, column, fault.values)
 
 
-def character_control(filing: Filing) -> Iterator[Fault]:
+def character_control(filing: Filing, unseen: Unseen) -> Iterator[Fault]:
     """No control character stands in a text, and none that turns the writing.
 
     Programs cut a text at them, and readers see other words than an editor did.
@@ -69,10 +72,10 @@ def character_control(filing: Filing) -> Iterator[Fault]:
     Fails: U+0000, U+202E, `&#x202e;`
     Passes: tabs, and letters of every script
     """
-    yield from _in_body(filing, "character-control", harmful=True)
+    yield from _in_body(filing, unseen, "character-control", harmful=True)
 
 
-def character_invisible(filing: Filing) -> Iterator[Fault]:
+def character_invisible(filing: Filing, unseen: Unseen) -> Iterator[Fault]:
     """No character without width stands in a text.
 
     Copied from web pages, it parts words for search and keeps names from being found.
@@ -80,15 +83,16 @@ def character_invisible(filing: Filing) -> Iterator[Fault]:
     Fails: a soft hyphen, U+200B, `&shy;`
     Passes: emoji and scripts that are joined by such characters
     """
-    yield from _in_body(filing, "character-invisible", harmful=False)
+    yield from _in_body(filing, unseen, "character-invisible", harmful=False)
 
 
-def _in_body(filing: Filing, rule: str, *, harmful: bool) -> Iterator[Fault]:
-    text, start = filing.release.text, filing.header.span.end
-    if not text.isascii() or _HARMFUL.search(text, start):
-        for offset, number in _unseen(text, _ANY, start):
-            if harmful is bool(_HARMFUL.match(chr(number))):
-                yield at_offset(rule, text, offset, value=_shown(number))
+def _in_body(
+    filing: Filing, unseen: Unseen, rule: str, *, harmful: bool
+) -> Iterator[Fault]:
+    text, start = filing.text, filing.header.span.end
+    for offset, number in unseen:
+        if harmful is bool(_HARMFUL.match(chr(number))):
+            yield at_offset(rule, text, offset, value=_shown(number))
     if "&" not in text:
         return
     for found in _REFERENCE.finditer(text, start):
@@ -109,14 +113,17 @@ def _referred(found: re.Match[str]) -> int:
     return _NAMED.get(found["name"], 0x200B)
 
 
-def _unseen(
-    text: str, pattern: re.Pattern[str], start: int = 0
-) -> Iterator[tuple[int, int]]:
+def unseen_in(filing: Filing) -> Unseen:
+    """Return the characters of the body that nobody sees, without those that join."""
+    return tuple(_unseen(filing.text, filing.header.span.end))
+
+
+def _unseen(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
     """Yield offset and number of each unseen character, without those that join."""
-    if pattern.search(text, start) is None:
+    if _ANY.search(text, start) is None:
         return
     flags = [flag.span() for flag in _FLAG.finditer(text, start)]
-    for found in pattern.finditer(text, start):
+    for found in _ANY.finditer(text, start):
         at = found.start()
         if found[0] in _JOINERS and _joins(text, at):
             continue

@@ -14,11 +14,12 @@ from typing import Any
 
 from newsdesk.body import Body, House, typeset
 from newsdesk.desk.addresses import site_addresses
-from newsdesk.desk.body import conflict_marker
-from newsdesk.desk.facts import dates_in
+from newsdesk.desk.body import conflict_marker, has_conflict
+from newsdesk.desk.characters import unseen_in
+from newsdesk.desk.facts import dates_in, odd_texts_in
 from newsdesk.desk.finding import Finding, Level
 from newsdesk.desk.pointing import at_offset
-from newsdesk.desk.prose import read_prose
+from newsdesk.desk.prose import read_definitions, read_prose, read_targets
 from newsdesk.desk.records import allowed
 from newsdesk.desk.rules import RULES, Rule, Scope
 from newsdesk.desk.sparing import with_sparing
@@ -217,16 +218,22 @@ def check_release(
     """
     if alone := _only_findings(filing):
         return alone, None
+    prose = read_prose(filing.release)
+    definitions = read_definitions(prose)
     given: dict[str, Any] = {
         "filing": filing,
         "archive": archive,
         "registers": archive.registers,
         "now": now,
-        "prose": read_prose(filing.release),
+        "prose": prose,
+        "definitions": definitions,
+        "targets": read_targets(prose, definitions),
+        "dates": dates_in(filing),
+        "odd_texts": odd_texts_in(filing, prose),
+        "unseen": unseen_in(filing),
         "pictures": pictures,
         "addresses": site_addresses(archive) if addresses is None else addresses,
         "rules": _MAY_BE_ALLOWED,
-        "dates": dates_in(filing),
     }
     own = Scope.PAGE if filing.kind == "page" else Scope.RELEASE
     faults = list(_faults((own, Scope.TEXT), given))
@@ -246,7 +253,7 @@ def _only_findings(filing: Filing) -> list[Finding]:
     if not text.strip():
         form = "page" if filing.kind == "page" else ""
         faults = [Fault("release-empty", 1, 1, {}, form)]
-    elif "<<<<<<<" in text or ">>>>>>>" in text or "|||||||" in text:
+    elif has_conflict(text):
         faults = list(conflict_marker(filing))
     if not faults and text.strip() and not filing.header.span.end:
         # Without a header everything is missing, and the text begins at the top.
@@ -331,7 +338,7 @@ def _faults(scopes: Iterable[Scope], given: Mapping[str, Any]) -> Iterator[Fault
     for scope in scopes:
         for rule, names in _BY_SCOPE[scope]:
             assert rule.find is not None
-            yield from rule.find(**{name: given[name] for name in names})
+            yield from rule.find(*map(given.__getitem__, names))
 
 
 def _breaks_body(id: str, filing: Filing, archive: Archive) -> bool:

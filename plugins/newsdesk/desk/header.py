@@ -264,7 +264,6 @@ def date_form(filing: Filing, registers: Registers, now: datetime) -> Iterator[F
     Passes: `Date: 2023-05-16 15:30`
     """
     zone = registers.office.zone
-    here = now.astimezone(zone)
     for entry in filing.header.entries:
         type = KEYS[entry.key].type
         if type not in (Type.INSTANT, Type.DATE):
@@ -273,7 +272,7 @@ def date_form(filing: Filing, registers: Registers, now: datetime) -> Iterator[F
             continue
         whole = type is Type.INSTANT
         if (read_instant(entry.text, zone) if whole else read_date(entry.text)) is None:
-            slip = read_slip(entry.text, here, zone, whole=whole)
+            slip = read_slip(entry.text, now.astimezone(zone), zone, whole=whole)
             first, *more = slip.candidates
             other = more[0] if more else ""
             yield at_value("date-form", entry, slip.form, first=first, other=other)
@@ -669,9 +668,8 @@ def year_folder(filing: Filing) -> Iterator[Fault]:
     entry = filing.header.get("date")
     if entry is None or filing.date is None or filing.original:
         return
-    folder = filing.path.split("/")[1]
-    if folder != f"{filing.date:%Y}":
-        year = f"{filing.date:%Y}"
+    folder, year = filing.path.split("/")[1], str(filing.date.year)
+    if folder != year:
         name = f"releases/{year}"
         yield at_value("year-folder", entry, folder=f"releases/{folder}", name=name)
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newsdesk.desk.pointing import at_offset
-from newsdesk.desk.prose import Stretch, definitions
+from newsdesk.desk.prose import Definition, Stretch
 from newsdesk.filing import Filing
 from newsdesk.notation.model import Fault, Kind
 
@@ -35,6 +35,9 @@ _NESTED = re.compile(
     r"(?P<rest>.*)",
     re.MULTILINE,
 )
+# The least that a line of more than so many begins with: a mark, or the blanks of one
+# level, takes one character.
+_DEEP = re.compile(rf"\n[ \t>+*.)0-9-]{{{NESTING_LIMIT + 1}}}")
 _MARKER = re.compile(r">|[-+*]|[0-9]+[.)]")
 
 
@@ -117,6 +120,8 @@ def nesting_deep(filing: Filing, prose: tuple[Stretch, ...]) -> Iterator[Fault]:
     Passes: a list in a list in a quotation
     """
     for stretch in prose:
+        if not _DEEP.search(f"\n{stretch.text}"):
+            continue
         for found in _NESTED.finditer(stretch.text):
             marks = len(_MARKER.findall(found["marks"]))
             depth = marks + len(found["blank"].expandtabs(4)) // 4
@@ -133,7 +138,7 @@ def nesting_deep(filing: Filing, prose: tuple[Stretch, ...]) -> Iterator[Fault]:
                 break
 
 
-def marks_many(filing: Filing, prose: tuple[Stretch, ...]) -> Iterator[Fault]:
+def marks_many(filing: Filing, definitions: tuple[Definition, ...]) -> Iterator[Fault]:
     """A text has at most 3,000 signs of Markdown, cells and quotation marks included.
 
     An address counts as two, each use of an abbreviation as one.
@@ -150,7 +155,7 @@ def marks_many(filing: Filing, prose: tuple[Stretch, ...]) -> Iterator[Fault]:
         if p.kind is not Kind.CODE
     )
     if "*[" in text:
-        labels = {d.label for d in definitions(prose) if d.kind == "abbreviation"}
+        labels = {d.label for d in definitions if d.kind == "abbreviation"}
         words = Counter(re.findall(r"\w+", text[start:])) if labels else Counter[str]()
         count += sum(
             words[label] if label.isalnum() else text.count(label, start)

@@ -7,13 +7,14 @@ header says wins over the text, so then the header's value is looked at instead.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from newsdesk.desk.pointing import at_offset, at_value, nearest
 from newsdesk.filing import Filing
 from newsdesk.notation import fold
 from newsdesk.notation.eventdate import event_date_flags, parse_event_date
-from newsdesk.notation.model import EventDate, Fault, Flag, Kind, SignOff
+from newsdesk.notation.model import Entry, EventDate, Fault, Flag, Kind, SignOff
 from newsdesk.notation.plain import plain
 from newsdesk.notation.words import edits, near
 from newsdesk.registers import Registers
@@ -280,27 +281,41 @@ def _house_sign_off(filing: Filing, registers: Registers) -> str:
     return "/".join(dict.fromkeys(hands))
 
 
-def _hands(filing: Filing) -> tuple[tuple[str, Fault], ...]:
-    """Return each hand with a fault that points at it; its rule is still to be set."""
-    header, sign_off = filing.header.get("sign-off"), filing.release.sign_off
+@dataclass(frozen=True, slots=True)
+class _Hand:
+    """A hand that signs, in the header or in the text."""
+
+    initials: str
+    text: str
+    """The whole file."""
+    header: Entry | None
+    """The header's sign-off, if that names the hand."""
+    offset: int
+    """Where the initials begin, in the header's value or in the file."""
+
+    def fault(self, rule: str, form: str = "", **values: str) -> Fault:
+        """Return a fault that points at the initials."""
+        if self.header is None:
+            return at_offset(rule, self.text, self.offset, form, **values)
+        place = at_value(rule, self.header, offset=self.offset)
+        return Fault(rule, place.line, place.column, values, form)
+
+
+def _hands(filing: Filing) -> tuple[_Hand, ...]:
+    header, sign_off = filing.entry("sign-off"), filing.release.sign_off
     if header is None:
-        text = filing.release.text
         hands = sign_off.hands if sign_off else ()
         return tuple(
-            (hand.initials, at_offset("", text, hand.span.start)) for hand in hands
+            _Hand(hand.initials, filing.text, None, hand.span.start) for hand in hands
         )
     if not _SIGN_OFF.fullmatch(header.text):
         return ()
     found, start = [], 0
-    for hand in filing.hands:
-        start = header.text.index(hand, start)
-        found.append((hand, at_value("", header, offset=start)))
-        start += len(hand)
+    for initials in filing.hands:
+        start = header.text.index(initials, start)
+        found.append(_Hand(initials, filing.text, header, start))
+        start += len(initials)
     return tuple(found)
-
-
-def _about(rule: str, place: Fault, form: str = "", **values: str) -> Fault:
-    return Fault(rule, place.line, place.column, values, form)
 
 
 def sign_off_missing(filing: Filing, registers: Registers) -> Iterator[Fault]:
@@ -337,25 +352,24 @@ def sign_off_unknown(filing: Filing, registers: Registers) -> Iterator[Fault]:
     if day is None:
         # Without a date nobody can say who was on the roster.
         return
-    for initials, place in _hands(filing):
-        if roster.find(initials, day) is None:
-            yield _unknown_hand(initials, place, day, roster)
+    for hand in _hands(filing):
+        if roster.find(hand.initials, day) is None:
+            yield _unknown_hand(hand, day, roster)
 
 
-def _unknown_hand(initials: str, place: Fault, day: date, roster: Roster) -> Fault:
-    rule = "sign-off-unknown"
+def _unknown_hand(hand: _Hand, day: date, roster: Roster) -> Fault:
+    rule, initials = "sign-off-unknown", hand.initials
     if once := roster.initials.get(initials.lower()):
         name = once[-1][1].name
         shown = day.isoformat()
-        return _about(rule, place, "term", value=initials, holder=name, day=shown)
+        return hand.fault(rule, "term", value=initials, holder=name, day=shown)
     meant = near(initials.lower(), sorted(roster.known_on(day))) or ""
     found = roster.find(meant, day)
     if found is None:
-        return _about(rule, place, value=initials)
+        return hand.fault(rule, value=initials)
     term, reporter = found
-    return _about(
+    return hand.fault(
         rule,
-        place,
         "suggest",
         value=initials,
         suggestion=term.initials,
@@ -378,19 +392,18 @@ def sign_off_role(filing: Filing, registers: Registers) -> Iterator[Fault]:
     slots = ["reporter", *["contributor"] * (len(hands) - 2), "editor"]
     # One hand may fill two slots; then one of them fits.
     filled: dict[str, set[str]] = {}
-    for n, (initials, _) in enumerate(hands):
-        filled.setdefault(initials.lower(), set()).add(slots[n])
-    for n, (initials, place) in enumerate(hands):
-        found = roster.find(initials, day)
+    for hand, slot in zip(hands, slots, strict=False):
+        filled.setdefault(hand.initials.lower(), set()).add(slot)
+    for hand, slot in zip(hands, slots, strict=False):
+        found = roster.find(hand.initials, day)
         role = found[0].role if found else ""
-        if found and role and role not in filled.pop(initials.lower(), {role}):
-            yield _about(
+        if found and role and role not in filled.pop(hand.initials.lower(), {role}):
+            yield hand.fault(
                 "sign-off-role",
-                place,
-                value=initials,
+                value=hand.initials,
                 holder=found[1].name,
                 role=role,
-                slot=slots[n],
+                slot=slot,
             )
 
 
@@ -405,8 +418,8 @@ def editor_missing(filing: Filing, registers: Registers) -> Iterator[Fault]:
     day, hands = _day(filing), _hands(filing)
     if day is None or len(hands) != 1:
         return
-    ((initials, place),) = hands
-    found = registers.roster.find(initials, day)
+    (hand,) = hands
+    found = registers.roster.find(hand.initials, day)
     if found is None or found[0].role != "reporter":
         return
     editors = [
@@ -415,12 +428,11 @@ def editor_missing(filing: Filing, registers: Registers) -> Iterator[Fault]:
         for term in reporter.terms
         if term.role == "editor" and term.covers(day)
     ]
-    example = f"({initials}/{editors[0]})" if editors else ""
-    yield _about(
+    example = f"({hand.initials}/{editors[0]})" if editors else ""
+    yield hand.fault(
         "editor-missing",
-        place,
         "suggest" if editors else "",
-        value=initials,
+        value=hand.initials,
         holder=found[1].name,
         example=example,
     )

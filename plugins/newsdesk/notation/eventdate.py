@@ -25,7 +25,8 @@ _PART_OF_DAY = "|".join(PARTS_OF_DAY).replace(" ", r"\s")
 # Refused: a weekday inside a word, figures that go on (`8/3/12/4`), spans of days.
 _EVENT_DATE = re.compile(
     rf"""
-    (?<!\w)(?P<weekday>{"|".join(WEEKDAYS)})(?!\w)
+    \b(?=[{"".join(sorted({name[0] for name in WEEKDAYS}))}])
+    (?P<weekday>{"|".join(WEEKDAYS)})(?!\w)
     (?:\s(?:{_PART_OF_DAY})\b){{0,2}}
     \s?,?\s?(?:tanggal\s)?(?P<open>\()?\s?
     (?P<figures>
@@ -46,7 +47,6 @@ _EVENT_DATE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-# Without a figure there is no date.
 _FIGURE = re.compile(r"[0-9]")
 
 
@@ -76,7 +76,7 @@ def event_dates(
     text: str, published: date | None, start: int, end: int
 ) -> Iterator[EventDate]:
     """Yield every weekday with a date in a stretch of a text; spans are the text's."""
-    if _FIGURE.search(text, start, end) is None:
+    if not has_figure(text, start, end):
         return
     view = plain(text, start, end)
     for match in _EVENT_DATE.finditer(view.text):
@@ -96,6 +96,11 @@ def event_dates(
             day_span=Span(*view.raw(*match.span("figures"))),
             candidates=() if value else written.candidates(published),
         )
+
+
+def has_figure(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch of a text has a figure, without which it has no date."""
+    return _FIGURE.search(text, start, end) is not None
 
 
 def event_date_flags(
@@ -132,7 +137,10 @@ class _Written:
     @classmethod
     def of(cls, match: re.Match[str]) -> Self | None:
         """Return what a match of the pattern says, or None when it is no date."""
-        weekday = WEEKDAYS[match["weekday"].lower()]
+        # The pattern also takes letters that only look like another case of these.
+        weekday = WEEKDAYS.get(match["weekday"].lower())
+        if weekday is None:
+            return None
         if match["day"] is None:
             name = match["name"] or match["first_name"]
             month = month_named(name, exactly=match["name"] is None)
