@@ -16,8 +16,8 @@ THEME = str(ROOT / "theme")
 PLUGIN_PATHS = [str(ROOT / "plugins")]
 PLUGINS = ["newsdesk"]
 
-# The plugin reads the content folder, once for all, and writes every file from its plan:
-# Pelican's own generators find nothing to read.
+# The plugin reads the content folder once for all, and writes every file from its plan;
+# the generators of Pelican find nothing to read.
 ARTICLE_PATHS: list[str] = []
 PAGE_PATHS: list[str] = []
 STATIC_PATHS: list[str] = []
