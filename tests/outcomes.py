@@ -788,6 +788,33 @@ REFUSED: dict[str, Case] = {
         f"{BAD}:4:10",
         'date-form: Embargo "besok" is not a full date. Write it as 2026-11-25 09:00.',
     ),
+    "embargo in the text": (
+        whole("**EMBARGO: 27 November 2026 pukul 09.00**"),
+        f"{BAD}:7:3",
+        'embargo-in-words: "EMBARGO: 27 November 2026 pukul 09.00" holds nothing here:'
+        ' all would read it at once. Write "Embargo: 2026-11-27 09:00" into the header,'
+        " and delete these words here.",
+    ),
+    "embargo without a colon": (
+        keyed("Embargo 2026-11-27 09:00"),
+        f"{BAD}:4:1",
+        'embargo-in-words: "Embargo 2026-11-27 09:00" holds nothing here: all would'
+        ' read it at once. Write "Embargo: 2026-11-27 09:00" into the header, and'
+        " delete these words here.",
+    ),
+    "embargo in the title": (
+        whole(header=TITLED.replace("Title: ", "Title: [EMBARGO] ")),
+        f"{BAD}:1:9",
+        'embargo-in-words: "EMBARGO" holds nothing here: all would read it at once.'
+        ' Write "Embargo: 2026-11-25 09:00", with the hour that is meant, into the'
+        " header, and delete these words here.",
+    ),
+    "draft in the text": (
+        whole("- Status: draft"),
+        f"{BAD}:7:3",
+        'embargo-in-words: "Status: draft" holds nothing here: all would read it at'
+        ' once. Write "Status: draft" into the header, and delete these words here.',
+    ),
     "embargo before the date": (
         keyed("Embargo: 2026-11-20 09:00"),
         f"{BAD}:4:10",
@@ -819,7 +846,8 @@ REFUSED: dict[str, Case] = {
 UNTOLD = {
     *("key misspelt", "link to a held text", "link to the address of a held text"),
     *("embargo that cannot be read", "urgent and held", "withdrawn without a reason"),
-    *("status unknown", "status that hides"),
+    *("status unknown", "status that hides", "embargo in the text"),
+    *("embargo without a colon", "embargo in the title", "draft in the text"),
 }
 """Of `REFUSED`: what the check says, and the log of a build does not, which anybody may
 read. A text is held there also when it was only meant to be."""
@@ -972,6 +1000,8 @@ ROWS: dict[str, tuple[str, ...]] = {
         "test_outcomes.py::test_held_text_is_nowhere_and_only_an_hour_is_told",
         "test_press_embargo.py::test_build_prints_the_next_run_and_writes_nothing_but_a_time",
         *("embargo that cannot be read", "embargo before the date"),
+        *("embargo in the text", "embargo without a colon", "embargo in the title"),
+        "draft in the text",
     ),
     "embargo passed and not out": (
         "test_press_embargo.py::test_due_answers_with_its_code_and_words",

@@ -614,6 +614,62 @@ CASES = (
         ' atasnya: "Embargo: …".',
     ),
     case(
+        "embargo-in-words",
+        body("> (EMBARGO sampai Jumat)\n\n" + LEDE + "Mereka datang. (ajl/bgp)\n"),
+        "releases/2026/2026-11-20-sampah.md:5:4",
+        '"EMBARGO sampai Jumat" holds nothing here: all would read it at once. Write'
+        ' "Embargo: 2026-11-25 09:00", with the hour that is meant, into the header,'
+        " and delete these words here.",
+        '"EMBARGO sampai Jumat" tidak menahan apa-apa di sini dan akan langsung terbaca'
+        ' semua orang. Tulis "Embargo: 2026-11-25 09:00", dengan jam yang dimaksud, di'
+        " kepala naskah, lalu hapus kata-kata ini.",
+    ),
+    case(
+        "embargo-in-words/suggest",
+        header(HEADER.replace("Warga", "[EMBARGO 27 November 2026 10.00] Warga")),
+        "releases/2026/2026-11-20-sampah.md:1:9",
+        '"EMBARGO 27 November 2026 10.00" holds nothing here: all would read it at'
+        ' once. Write "Embargo: 2026-11-27 10:00" into the header, and delete these'
+        " words here.",
+        '"EMBARGO 27 November 2026 10.00" tidak menahan apa-apa di sini dan akan'
+        ' langsung terbaca semua orang. Tulis "Embargo: 2026-11-27 10:00" di kepala'
+        " naskah, lalu hapus kata-kata ini.",
+    ),
+    case(
+        "embargo-in-words/over",
+        body(LEDE + "Not for release until 23/11/2026 09:00.\n\nMereka. (ajl/bgp)\n"),
+        "releases/2026/2026-11-20-sampah.md:7:1",
+        '"Not for release until 23/11/2026 09:00" stands where all would read it, and'
+        " 2026-11-23 09:00 is over. Delete these words, or write the hour that is meant"
+        ' into the header as "Embargo: …".',
+        '"Not for release until 23/11/2026 09:00" berada di tempat yang akan terbaca'
+        " semua orang, padahal 2026-11-23 09:00 sudah lewat. Hapus kata-kata ini, atau"
+        ' tulis jam yang dimaksud di kepala naskah sebagai "Embargo: …".',
+    ),
+    case(
+        "embargo-in-words/held",
+        text(
+            release_text(
+                f"{HEADER}Embargo: 2026-11-27 09:00\n",
+                f"{LEDE}Mereka datang. (ajl/bgp)\n\n**EMBARGO!**\n",
+            )
+        ),
+        "releases/2026/2026-11-20-sampah.md:10:3",
+        '"EMBARGO" stands where all would read it once the release is out. Delete these'
+        " words; the header has the embargo, until 2026-11-27 09:00.",
+        '"EMBARGO" akan terbaca semua orang setelah siaran terbit. Hapus kata-kata ini;'
+        " embargonya sudah ada di kepala naskah, sampai 2026-11-27 09:00.",
+    ),
+    case(
+        "embargo-in-words/draft",
+        body("- Status: draft\n\n" + LEDE + "Mereka datang. (ajl/bgp)\n"),
+        "releases/2026/2026-11-20-sampah.md:5:3",
+        '"Status: draft" holds nothing here: all would read it at once. Write'
+        ' "Status: draft" into the header, and delete these words here.',
+        '"Status: draft" tidak menahan apa-apa di sini dan akan langsung terbaca semua'
+        ' orang. Tulis "Status: draft" di kepala naskah, lalu hapus kata-kata ini.',
+    ),
+    case(
         "header-page-key",
         put({"pages/tentang.md": "Title: Tentang\nCategory: a\n\nKantor.\n"}),
         "pages/tentang.md:2:1",

@@ -231,6 +231,27 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
         " would read it. Move it up to the others, without a blank line above it:"
         ' "{key}: …".'
     ),
+    ("embargo-in-words", ""): Message(
+        '"{value}" holds nothing here: all would read it at once. Write'
+        ' "Embargo: {embargo}", with the hour that is meant, into the header, and'
+        " delete these words here."
+    ),
+    ("embargo-in-words", "suggest"): Message(
+        '"{value}" holds nothing here: all would read it at once. Write'
+        ' "Embargo: {embargo}" into the header, and delete these words here.'
+    ),
+    ("embargo-in-words", "over"): Message(
+        '"{value}" stands where all would read it, and {embargo} is over. Delete these'
+        ' words, or write the hour that is meant into the header as "Embargo: …".'
+    ),
+    ("embargo-in-words", "held"): Message(
+        '"{value}" stands where all would read it once the release is out. Delete these'
+        " words; the header has the embargo, until {embargo}."
+    ),
+    ("embargo-in-words", "draft"): Message(
+        '"{value}" holds nothing here: all would read it at once. Write'
+        ' "Status: draft" into the header, and delete these words here.'
+    ),
     ("header-page-key", ""): Message(
         'A page does not take "{key}". Delete the line. Keys for pages: {keys}.'
     ),

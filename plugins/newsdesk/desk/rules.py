@@ -16,6 +16,7 @@ from newsdesk.desk import (
     characters,
     facts,
     header,
+    holding,
     limits,
     notation,
     records,
@@ -121,6 +122,8 @@ RULES: Mapping[str, Rule] = {
     "header-line-below": Rule(
         _E, Scope.TEXT, header.header_line_below, safety=True, stops_drafts=True
     ),
+    # Never allowed; but what is on the site already is not held by stopping.
+    "embargo-in-words": Rule(_E, Scope.RELEASE, holding.embargo_in_words),
     "header-page-key": Rule(_E, Scope.PAGE, header.header_page_key),
     # The header's values
     "title-missing": Rule(_E, Scope.TEXT, header.title_missing, stops_published=True),

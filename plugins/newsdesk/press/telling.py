@@ -11,6 +11,8 @@ from newsdesk.desk.finding import Finding
 from newsdesk.filing import Archive, Filing
 from newsdesk.page.open_desk import pictures_shown
 
+# Findings of texts that are meant to be held, whatever their header says.
+_MEANT = {"embargo-in-words", "header-line-below"}
 # Keys that hold a text back; a near-miss of one does not, and is meant to.
 _HOLDING = {"embargo", "status", "withdrawn", "dicabut"}
 
@@ -31,9 +33,10 @@ def told(
 ) -> tuple[Finding, ...]:
     """Return the findings that say nothing of a held or withdrawn text.
 
-    Held is also what is meant to be: a text whose `Embargo` cannot be read, or is
-    misspelt. A finding elsewhere that names such a text, or what is on the site for
-    it alone, is left out too: a slip in a link is answered with the nearest name.
+    Held is also what is meant to be: a text whose `Embargo` cannot be read, is
+    misspelt, or stands where it holds nothing. A finding elsewhere that names such a
+    text, or what is on the site for it alone, is left out too: a slip in a link is
+    answered with the nearest name.
 
     Args:
         findings: What the desk found.
@@ -44,6 +47,7 @@ def told(
         return ()
     by_path = archive.by_path
     secret = {path for path, filing in by_path.items() if _secret(filing, now)}
+    secret |= {finding.path for finding in findings if finding.rule in _MEANT}
     # An edition is held with its original.
     secret |= {path for path, filing in by_path.items() if filing.original in secret}
     words = {word for path in secret for word in _own(by_path[path])}

@@ -1,0 +1,125 @@
+"""What is to hold a text back, and stands where it holds nothing."""
+
+from pathlib import Path
+
+import pytest
+from newsroom import BODY, HEADER, PATH, Newsroom, release_text
+
+HELD_IN_WORDS = {
+    "quotation": "> Embargo: 2026-11-27 09:00",
+    "heading": "## EMBARGO: 27 November 2026 pukul 09.00 WIT",
+    "list": "- Embargo: 2026-11-27 09:00\n- Status: draft",
+    "numbered list": "1. Embargo: Jumat",
+    "table": "| Embargo | 27 November 2026 |",
+    "no colon": "Embargo 2026-11-27 09:00",
+    "equals sign": "Embargo = 2026-11-27",
+    "draft without a colon": "Status draft",
+    "draft as a sign": "**[DRAF]**",
+    "slip and a blank": "Emabrgo : 2026-11-27 09:00",
+    "round brackets": "(EMBARGO: 27 November 2026 pukul 09.00)",
+    "square brackets": "[EMBARGO penuh]",
+    "until a day": "EMBARGO hingga Jumat, 27 November 2026",
+    "until, cut short": "Embargo s.d. 27 November",
+    "the word alone": "***EMBARGO***",
+    "the word spaced": "E M B A R G O",
+    "a picture in front": "🔒 EMBARGO 27/11/2026",
+    "a word in front": "Catatan: embargo sampai Jumat",
+    "whole sentence": "Siaran ini diembargo hingga Jumat pukul 09.00.",
+    "English": "STRICTLY EMBARGOED UNTIL 27 NOVEMBER 2026",
+    "letter of another alphabet": "\u0415mbargo: 2026-11-27",
+    "wide letters": "\uff25\uff2d\uff22\uff21\uff32\uff27\uff2f: 27 November",
+    "not to be published": "Tidak untuk disiarkan",
+    "not before, in brackets": "(Tidak untuk disiarkan sebelum Jumat)",
+    "not before": "**Jangan disiarkan sebelum 27 November 2026.**",
+    "not before, in English": "Not for release before 27 November 2026",
+    "before the dateline": f"EMBARGO 27 November 2026 – {'Kata warga. ' * 20}",
+}
+NOT_HELD = {
+    "goods": "Embargo ekspor nikel dicabut pemerintah pusat pekan lalu.",
+    "until now": "Embargo hingga kini belum dicabut.",
+    "how long": "Embargo 3 bulan itu berat bagi nelayan.",
+    "gloss": "Larangan dagang (embargo) itu dicabut.",
+    "middle of a sentence": "Nelayan menanti embargo: sebuah larangan.",
+    "sentence with a colon": f"Embargo: kata itu akrab. {'Warga datang. ' * 20}",
+    "link": "[Embargo nikel](https://kota.example/) dicabut.",
+    "another state": "Status siaga berlaku: warga diminta tenang.",
+    "rules of a town": "Status Draf Perda Pasar Dibahas",
+    "what to leave undone": "Jangan disiarkan foto korban, kata dia.",
+    "at once": "Untuk segera disiarkan",
+    "at once, in English": "For immediate release",
+}
+PLACES = {
+    "above": "{line}\n\n" + BODY,
+    "second paragraph": BODY.replace("\n\n", "\n\n{line}\n\n", 1),
+    "foot": BODY + "\n{line}\n",
+}
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Newsroom:
+    return Newsroom(tmp_path)
+
+
+def rules(room: Newsroom) -> list[str]:
+    return [finding.rule for finding in room.findings()]
+
+
+@pytest.mark.parametrize("place", PLACES.values(), ids=PLACES)
+@pytest.mark.parametrize("line", HELD_IN_WORDS.values(), ids=HELD_IN_WORDS)
+def test_words_that_are_to_hold_a_text_are_an_error(
+    newsroom: Newsroom, line: str, place: str
+):
+    newsroom.release(place.format(line=line))
+    assert "embargo-in-words" in rules(newsroom)
+
+
+@pytest.mark.parametrize("place", PLACES.values(), ids=PLACES)
+@pytest.mark.parametrize("line", NOT_HELD.values(), ids=NOT_HELD)
+def test_words_that_only_sound_so_are_none(newsroom: Newsroom, line: str, place: str):
+    newsroom.release(place.format(line=line))
+    assert "embargo-in-words" not in rules(newsroom)
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("[EMBARGO 27 November] Pasar Dibuka", True),
+        ("Embargo: Pasar Dibuka Jumat", True),
+        ("Pasar Dibuka [EMBARGO]", True),
+        ("Pasar Dibuka (EMBARGO)", True),
+        ("[DRAFT] Pasar Dibuka", True),
+        ("Embargo Nikel Dicabut", False),
+        ("Nelayan Lega Larangan (Embargo) Dicabut", False),
+        ("Draf Perda Pasar Dibahas", False),
+    ],
+)
+def test_title_that_is_to_hold_its_text(newsroom: Newsroom, title: str, found: bool):
+    newsroom.release(header=HEADER.replace("Warga Kenanga Memilah Sampah", title))
+    assert found == ("embargo-in-words" in rules(newsroom))
+
+
+def test_line_of_the_header_in_the_text_is_told_once(newsroom: Newsroom):
+    newsroom.release(f"Embargo: 2026-12-01 10:00\n\n{BODY}")
+    assert {"header-line-below"} == {*rules(newsroom)} - {"dateline-missing"}
+
+
+def test_nobody_may_allow_it(newsroom: Newsroom):
+    header = f"{HEADER}Allow: embargo-in-words | Sudah dilihat\n"
+    newsroom.release(f"**EMBARGO**\n\n{BODY}", header=header)
+    assert {"allow-safety", "embargo-in-words"} <= {*rules(newsroom)}
+
+
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [
+        ("Status: draft\n", []),
+        ("Withdrawn: 2026-11-21 09:00 | Salah data.\n", []),
+        ("", ["embargo-in-words"]),
+    ],
+)
+def test_header_that_says_draft_or_withdrawn_is_enough(
+    newsroom: Newsroom, state: str, expected: list[str]
+):
+    newsroom.write(PATH, release_text(HEADER + state, f"{BODY}\nStatus: draft\n"))
+    found = [rule for rule in rules(newsroom) if not rule.startswith("sign-off")]
+    assert expected == found
