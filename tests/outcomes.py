@@ -587,6 +587,18 @@ REFUSED: dict[str, Case] = {
         'link-held: The link "/2026/11/30/waduk/" leads to what is still held. Link to'
         " it once it is out.",
     ),
+    "link to the whole address of a held text": (
+        beside(held, whole("[a](HTTP://Siaran.kota.example/2026/11/30/waduk/)")),
+        f"{BAD}:7:5",
+        'link-held: The link "HTTP://Siaran.kota.example/2026/11/30/waduk/" leads to'
+        " what is still held. Link to it once it is out.",
+    ),
+    "broken link by its whole address": (
+        whole("[a](https://siaran.kota.example/2026/11/20/sampah)"),
+        f"{BAD}:7:5",
+        'link-target: The link "https://siaran.kota.example/2026/11/20/sampah" leads to'
+        ' nothing on this site. Did you mean "/2026/11/20/sampah/"?',
+    ),
     # Files
     "link to another file": (
         instead(lambda path: path.symlink_to("/etc/hostname")),
@@ -845,6 +857,7 @@ REFUSED: dict[str, Case] = {
 
 UNTOLD = {
     *("key misspelt", "link to a held text", "link to the address of a held text"),
+    "link to the whole address of a held text",
     *("embargo that cannot be read", "urgent and held", "withdrawn without a reason"),
     *("status unknown", "status that hides", "embargo in the text"),
     *("embargo without a colon", "embargo in the title", "draft in the text"),
@@ -1042,6 +1055,8 @@ ROWS: dict[str, tuple[str, ...]] = {
         *("missing picture", "missing picture with a near one"),
         *("picture of another site", "link to a held text"),
         "link to the address of a held text",
+        "link to the whole address of a held text",
+        "broken link by its whole address",
     ),
     "what is no file of the folder": (
         *("attached path", "attached picture", "file path that leaves the folder"),

@@ -65,6 +65,12 @@ CORRECT = {
     "a release by its file, part of it": f"[pasar]({{filename}}/{OTHER}#jam-buka)",
     "a release by its address": "[pasar](/2026/11/19/pasar/)",
     "a page": "[tentang](/tentang/)",
+    "a release by its whole URL": "[a](https://siaran.kota.example/2026/11/19/pasar/)",
+    "a heading by its whole URL": (
+        "[a](http://siaran.kota.example/2026/11/19/pasar/#bagian-jam-buka)"
+    ),
+    "the site itself": "[a](https://siaran.kota.example) [b](https://kota.example/x/)",
+    "a site with a longer name": "[a](https://siaran.kota.example.com/x/)",
     "lists": (
         "[a](/) [b](/arsip/) [c](/arsip/2026/11/) [d](/kategori/lingkungan/)"
         " [e](/tag/bank-sampah/) [f](/tempat/kenanga/) [g](/reporter/ajeng/)"
@@ -137,6 +143,26 @@ WRONG = {
     "a misspelt file": (
         "[a]({filename}/releases/2026/2026-11-19-psar.md)",
         [(7, 5, "link-target/suggest")],
+    ),
+    "a whole URL without its slash": (
+        "[a](https://siaran.kota.example/2026/11/19/pasar)",
+        [(7, 5, "link-target/suggest")],
+    ),
+    "a slip in a whole URL": (
+        "[a](https://siaran.kota.example/2026/11/19/psar/)",
+        [(7, 5, "link-target/suggest")],
+    ),
+    "a heading that is not there by its whole URL": (
+        "[a](https://siaran.kota.example/2026/11/19/pasar/#jam-tutup)",
+        [(7, 5, "link-target/heading")],
+    ),
+    "the words of a heading behind an address": (
+        "[a](/2026/11/19/pasar/#jam-buka)",
+        [(7, 5, "link-target/suggest")],
+    ),
+    "a heading that is not there by its address": (
+        "[a](/2026/11/19/pasar/#jam-tutup)",
+        [(7, 5, "link-target/heading")],
     ),
     "an unknown category": ("[a](/kategori/olahraga/)", [(7, 5, "link-target")]),
     "a file beside": ("[a](pasar.md)", [(7, 5, "link-target/relative")]),
@@ -244,6 +270,36 @@ def test_link_to_what_may_not_be_read_yet(
     newsroom.release(LINK, header=HEADER + here)
     expected = ["link-held"] if found else []
     assert expected == [rule for _, _, rule in told(newsroom)]
+
+
+SPELLINGS = {
+    "address": "/2026/12/01/pasar/",
+    "plain text": "/2026/12/01/pasar/rilis.txt",
+    "whole": "https://siaran.kota.example/2026/12/01/pasar/",
+    "unsafe": "http://siaran.kota.example/2026/12/01/pasar/",
+    "capitals": "HTTPS://Siaran.Kota.Example/2026/12/01/pasar/",
+    "port": "https://siaran.kota.example:443/2026/12/01/pasar/",
+    "automatic": "https://siaran.kota.example./2026/12/01/pasar/#satu",
+}
+
+
+@pytest.mark.parametrize("link", SPELLINGS.values(), ids=SPELLINGS)
+def test_address_of_what_is_held_is_known_however_it_is_spelled(
+    newsroom: Newsroom, link: str
+) -> None:
+    header = HEADER.replace("2026-11-20", "2026-11-19")
+    newsroom.write(OTHER, release_text(header + AHEAD))
+    newsroom.release(f"{LEDE}\n\nLihat [pasar]({link}).\n\n{END}\n")
+    assert "link-held" in [rule for _, _, rule in told(newsroom)]
+
+
+def test_former_address_leads_on(newsroom: Newsroom) -> None:
+    ledger = "address\trelease\tfirst\tstate\tto\n/lama/pasar/\t"
+    moved = f"{OTHER}\t2026-11-19\tmoved\t/2026/11/19/pasar/\n"
+    newsroom.write("registers/addresses.tsv", ledger + moved)
+    link = "https://siaran.kota.example/lama/pasar/"
+    newsroom.release(f"{LEDE}\n\nLihat [a](/lama/pasar/), [b]({link}).\n\n{END}\n")
+    assert [] == told(newsroom)
 
 
 LISTS = {

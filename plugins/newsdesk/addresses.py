@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 ARCHIVE = "/arsip/"
 INITIALS = "/inisial/"
@@ -122,6 +122,36 @@ class Base:
         """
         return self.path + address if address.startswith("/") else address
 
+    def address_of(self, link: str) -> str:
+        """Return a whole URL of this site as its address; any other link as it is.
+
+        Scheme, port and letter case of the host do not count: servers send all of them
+        to one place.
+
+        >>> Base("https://pers.kota.example/kabar").address_of(
+        ...     "HTTP://Pers.kota.example/kabar/arsip/#isi"
+        ... )
+        '/arsip/#isi'
+        """
+        if link[:4].lower() != "http":
+            return link
+        own = urlsplit(self.url)
+        try:
+            parts = urlsplit(link)
+            here = _place_of(parts) == _place_of(own)
+        except ValueError:
+            return link
+        if not here or not f"{parts.path}/".startswith(f"{own.path}/"):
+            return link
+        path = parts.path.removeprefix(own.path) or "/"
+        return parts._replace(scheme="", netloc="", path=path).geturl()
+
     def whole(self, address: str) -> str:
         """Return the whole URL of an address of the site; whole URLs pass."""
         return self.url + address if address.startswith("/") else address
+
+
+def _place_of(parts: SplitResult) -> tuple[str, int | None]:
+    """Return host and port of a URL, the usual ports of the web as none."""
+    port = parts.port
+    return (parts.hostname or "").rstrip("."), None if port in (80, 443) else port

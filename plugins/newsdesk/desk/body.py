@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from html import unescape
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
+from newsdesk.addresses import Base
 from newsdesk.body import Picture, anchor, anchors, pictures_of
 from newsdesk.body.markdown import to_html
 from newsdesk.body.safe import sanitise
@@ -156,12 +157,15 @@ def link_target(
 ) -> Iterator[Fault]:
     """A link inside the site leads to something that is there.
 
+    So does the whole URL of one of its pages, however it is spelled. A former address
+    leads on.
+
     Fails: `[lihat]({filename}/releases/2026/tidak-ada.md)`
     Passes: `[lihat]({filename}/releases/2026/2026-05-16-pasar.md)`
     """
-    for target in _inside(targets):
-        path, _, heading = target.plain.partition("#")
-        if target.plain.startswith("#"):
+    for target, link in _inside(targets, archive):
+        path, _, heading = link.partition("#")
+        if link.startswith("#"):
             if anchor(heading) not in anchors(filing.release):
                 yield _at("link-target", filing, target, "heading")
         elif path.startswith("{filename}"):
@@ -175,12 +179,30 @@ def link_target(
                 yield _at("link-target", filing, target, "heading")
         elif not path.startswith("/"):
             yield _at("link-target", filing, target, "relative")
-        elif path not in addresses:
+        elif path in addresses:
+            linked = archive.by_path.get(addresses[path])
+            if heading and linked is not None and linked.address == path:
+                yield from _no_heading(filing, target, path, heading, linked)
+        # What was published stands there, or leads on.
+        elif path not in archive.ledgers.addresses:
             slashed = f"{path}/"
             known = slashed in addresses
             yield _missing(
                 filing, target, slashed if known else nearest_path(path, addresses)
             )
+
+
+def _no_heading(
+    filing: Filing, target: Target, path: str, heading: str, linked: Filing
+) -> Iterator[Fault]:
+    """Yield the fault when an address has an id behind it that no heading has."""
+    there = anchors(linked.release)
+    if unquote(heading) in there:
+        return
+    if (meant := anchor(unquote(heading))) in there:
+        yield _missing(filing, target, f"{path}#{meant}")
+    else:
+        yield _at("link-target", filing, target, "heading")
 
 
 def link_held(
@@ -197,22 +219,35 @@ def link_held(
     Fails: `[lihat]({filename}/releases/2026/2026-05-16-pasar.md)` to a draft
     Passes: the same link once that release is out
     """
-    for target in _inside(targets):
-        path = target.plain.partition("#")[0]
-        named = path.startswith("{filename}")
-        owner = _file_named(path) if named else addresses.get(path, "")
-        linked = archive.by_path.get(owner)
+    for target, link in _inside(targets, archive):
+        linked = _linked(link.partition("#")[0], archive, addresses)
         if linked is not None and _withheld(linked, filing, now):
             yield _at("link-held", filing, target)
 
 
-def _inside(targets: Targets) -> Iterator[Target]:
-    """Yield each link that leads to this site, or to no site at all."""
+def _inside(targets: Targets, archive: Archive) -> Iterator[tuple[Target, str]]:
+    """Yield each link that leads to this site, or to no site at all.
+
+    With it where it leads: a whole URL of the site as its address.
+    """
+    base = Base(archive.registers.office.url)
     for target in targets:
         text = target.plain
+        link = base.address_of(text)
         elsewhere = text.lower().startswith(("{attach}", "//", "\\"))
-        if not (target.picture or elsewhere or _SCHEME.match(text)):
-            yield target
+        if not target.picture and (
+            link != text or not (elsewhere or _SCHEME.match(text))
+        ):
+            yield target, link
+
+
+def _linked(path: str, archive: Archive, addresses: Mapping[str, str]) -> Filing | None:
+    """Return the text to which a link leads, by its file or its address, or None."""
+    if path.startswith("{filename}"):
+        return archive.by_path.get(_file_named(path))
+    former = archive.ledgers.addresses.get(path)
+    owner = addresses.get(path, former.release if former else "")
+    return archive.by_path.get(owner)
 
 
 def _file_named(path: str) -> str:

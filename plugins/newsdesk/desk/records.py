@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
+from newsdesk.addresses import Base
 from newsdesk.desk.dates import NINE, read_slip
 from newsdesk.desk.pointing import at_further_value, nearest, nearest_path
 from newsdesk.filing import Filing
@@ -112,7 +113,9 @@ def record_reason(filing: Filing) -> Iterator[Fault]:
         yield _inside(fault, value, given[-1])
 
 
-def reply_address(filing: Filing, addresses: Mapping[str, str]) -> Iterator[Fault]:
+def reply_address(
+    filing: Filing, registers: Registers, addresses: Mapping[str, str]
+) -> Iterator[Fault]:
     """A reply stands in the record itself, on this site, or on the web.
 
     Fails: `Right-of-reply: 2026-11-24 09:00 | Warga | ftp://warga.example/a`
@@ -125,9 +128,10 @@ def reply_address(filing: Filing, addresses: Mapping[str, str]) -> Iterator[Faul
         found = _ADDRESS.match(address)
         if found is None or " " in address:
             continue
-        own = address.startswith("/") and not address.startswith("//")
-        if own and address not in addresses:
-            near = nearest_path(address, addresses)
+        link = Base(registers.office.url).address_of(address)
+        own = link.startswith("/") and not link.startswith("//")
+        if own and link not in addresses:
+            near = nearest_path(link, addresses)
             form = "suggest" if near else "site"
             fault = at_further_value(
                 "reply-address", entry, value, form, value=address, suggestion=near

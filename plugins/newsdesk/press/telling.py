@@ -6,6 +6,7 @@ Anybody may read it, and a finding names file and words of its release. Pure.
 from collections.abc import Sequence
 from datetime import datetime
 
+from newsdesk.addresses import Base
 from newsdesk.desk.addresses import site_addresses
 from newsdesk.desk.finding import Finding
 from newsdesk.filing import Archive, Filing
@@ -56,11 +57,14 @@ def told(
     words |= pictures_shown(archive, lambda filing: filing.path in secret)
     words -= pictures_shown(archive, lambda filing: filing.path not in secret)
     bare = {_bare(word) for word in words}
+    base = Base(archive.registers.office.url)
     return tuple(
         finding
         for finding in findings
         if finding.path not in secret
-        and bare.isdisjoint(map(_bare, finding.values.values()))
+        and bare.isdisjoint(
+            _bare(base.address_of(value)) for value in finding.values.values()
+        )
     )
 
 
