@@ -269,7 +269,7 @@ def test_site_that_is_not_right_is_not_published(
         _build_in(project, room, tmp_path / "site")
 
     assert said in str(caught.value)
-    assert str(caught.value).startswith("2026/11/20/sampah/index.html: ")
+    assert str(caught.value).startswith(f"2026/11/20/sampah/index.html ({PATH}): ")
     assert "draf" not in str(caught.value)
     assert before == _bytes(tmp_path / "site")
 
