@@ -38,6 +38,11 @@ for name in index.html 404.html robots.txt _headers tema; do
   }
 done
 
+[ ! -e "$site/privat.txt" ] || {
+  echo "$site is a private preview, with text that is held. Nothing was changed." >&2
+  exit 1
+}
+
 # Run a script on the server, its words behind it.
 there() {
   if [ -n "$host" ]; then

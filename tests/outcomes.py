@@ -1161,6 +1161,8 @@ ROWS: dict[str, tuple[str, ...]] = {
     "withdrawn text": ("withdrawn without a reason",),
     "preview with held text": (
         "test_press_build.py::test_private_preview_shows_held_text_and_says_so",
+        "test_press_build.py::test_private_preview_does_not_take_the_place_of_a_public_site",
+        "test_deploy.py::test_private_preview_is_not_deployed",
         "test_press_rollback.py::test_preview_with_held_text_is_not_kept",
     ),
     "embargo where anyone can read it": (

@@ -17,6 +17,7 @@ from bs4 import BeautifulSoup
 from conftest import ROOT, build_site
 from hosts import Host, ask, nginx
 from newsdesk.wire.headers import integrity
+from newsdesk.wire.notice import PRIVATE, PRIVATE_TEXT
 
 SCRIPT = ROOT / "deploy/rsync.sh"
 PAGES = 40
@@ -170,6 +171,20 @@ def test_folder_that_is_no_site_changes_nothing(tmp_path: Path, missing: str):
 
     assert 1 == done.returncode
     assert f"has no {missing}" in done.stderr
+    assert before == (_tree(server / "current"), _releases(server))
+
+
+def test_private_preview_is_not_deployed(tmp_path: Path):
+    site, server = _site(tmp_path / "site", 1), tmp_path / "server"
+    _deploy(site, str(server))
+    before = _tree(server / "current"), _releases(server)
+    (_site(site, 2) / PRIVATE).write_text(PRIVATE_TEXT, encoding="utf-8")
+    done = _deploy(site, str(server))
+
+    assert 1 == done.returncode
+    assert (
+        f"{site} is a private preview, with text that is held. Nothing was changed.\n"
+    ) == done.stderr
     assert before == (_tree(server / "current"), _releases(server))
 
 

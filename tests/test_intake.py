@@ -139,6 +139,7 @@ STRAY = {
     "extra/a.xsl": "file-stray/extra",
     "extra/a.mjs": "file-stray/extra",
     "extra/robots.txt": "file-stray/extra",
+    "extra/privat.txt": "file-stray/extra",
     "extra/sitemap-1.xml": "file-stray/extra",
     "extra/_headers": "file-stray/extra",
     "images/2026/Pasar.jpg": "picture-name",

@@ -269,7 +269,7 @@ def test_site_that_is_not_right_is_not_published(
         _build_in(project, room, tmp_path / "site")
 
     assert said in str(caught.value)
-    assert str(caught.value).startswith("2026/11/20/sampah/index.html: ")
+    assert str(caught.value).startswith(f"2026/11/20/sampah/index.html ({PATH}): ")
     assert "draf" not in str(caught.value)
     assert before == _bytes(tmp_path / "site")
 
@@ -483,6 +483,36 @@ def test_private_preview_shows_held_text_and_says_so(tmp_path: Path):
         n for n, data in _bytes(tmp_path / "plain").items() if b"KENARI" in data
     ]
     assert "2026/11/20/draf/index.html" not in _bytes(tmp_path / "plain")
+
+
+def test_private_preview_does_not_take_the_place_of_a_public_site(tmp_path: Path):
+    room = _newsroom(tmp_path)
+    build_site(room.root, tmp_path / "site")
+    before = _bytes(tmp_path / "site")
+    with pytest.raises(BuildError) as caught:
+        build_site(room.root, tmp_path / "site", private=True)
+
+    assert (
+        f"{tmp_path}/site berisi situs terbit, dan pratinjau privat memuat naskah yang"
+        " ditahan. Sebutkan folder lain, misalnya --output public-privat."
+        f" / {tmp_path}/site holds a public site, and a private preview has text that"
+        " is held. Name another folder, as in --output public-privat."
+    ) == str(caught.value)
+    assert before == _bytes(tmp_path / "site")
+
+
+def test_private_preview_is_built_again_and_makes_way_for_a_public_site(
+    small_site: Path, tmp_path: Path
+):
+    room = _newsroom(tmp_path)
+    (tmp_path / "site").mkdir()
+    marked = []
+    for private in (True, True, False):
+        build_site(room.root, tmp_path / "site", private=private)
+        marked.append((tmp_path / "site/privat.txt").exists())
+
+    assert [True, True, False] == marked
+    assert _bytes(small_site) == _bytes(tmp_path / "site")
 
 
 def test_public_site_carries_no_banner(small_site: Path):

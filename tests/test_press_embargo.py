@@ -107,6 +107,35 @@ def test_held_text_is_in_no_byte_and_no_name_of_site_manifest_and_log(tmp_path: 
     assert [] == _traces(store)
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Title: Siaran terbaru\n",
+        "Title: Bukan siaran resmi\n",
+        "Title: Alamat ini pindah\n",
+        "Title: Undangan Peliputan\nSummary: Jumat, 20 November 2026, 09.00 WIB\n",
+        "Title: Undangan Peliputan\nAliases: /arsip/\n",
+        "Title: Undangan Peliputan\nAliases: /2026/11/\n",
+        "Title: Undangan Peliputan\nSlug: sampah\n",
+    ],
+)
+def test_draft_stops_nobody_by_words_that_the_site_says_anyway(
+    header: str, tmp_path: Path
+):
+    room = Newsroom(tmp_path / "content")
+    office = (room.root / "registers/office.toml").read_text(encoding="utf-8")
+    room.write("registers/office.toml", f"sample = true\n{office}")
+    photo = "\n\n![Balai](images/2026/balai{}.png)\n\n"
+    room.release(BODY.replace("\n\n", photo.format("-1"), 1))
+    for name in ("balai", "balai-1"):
+        room.write(f"images/2026/{name}.png", _picture(name))
+    header += "Date: 2026-11-20 10:00\nCategory: lingkungan\nStatus: draft\n"
+    body = "Hari dan tanggal: Jumat, 20 November 2026.\n" + photo.format("")
+    room.write("releases/2026/2026-11-20-undangan.md", release_text(header, body))
+
+    assert 1 == build_site(room.root, tmp_path / "site", strict=False).releases
+
+
 def test_warnings_of_held_texts_are_counted_and_not_told(tmp_path: Path):
     room = _room(tmp_path)
     for path in room.root.glob("releases/2026/*kenari*.md"):

@@ -195,6 +195,9 @@ def test_site_of_an_earlier_preview_is_not_shown(tmp_path: Path):
     (old / "index.html").write_text("usang")
     with preview(tmp_path, text="salah") as stand:
         status, page = stand.get()
+        left = old.exists()
+    # A private one would not be built over a public one.
+    assert not left
     assert status == 503
     assert "usang" not in page
 

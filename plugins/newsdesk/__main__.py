@@ -223,6 +223,7 @@ def _roll_back(arguments: argparse.Namespace) -> int:
     from newsdesk.intake import read_content
     from newsdesk.press.errors import BuildError
     from newsdesk.press.rollback import roll_back
+    from newsdesk.press.theme import words_of
     from newsdesk.registers import read_registers
 
     content = read_content(arguments.content)
@@ -233,7 +234,7 @@ def _roll_back(arguments: argparse.Namespace) -> int:
         print(_WORDS[arguments.lang]["registers"].format(names=names), file=sys.stderr)
         return 1
     archive = read_archive(content, registers)
-    public = tuple(texts.values())
+    public = (*texts.values(), *words_of(ROOT / "theme"))
     try:
         manifest = roll_back(arguments.output, archive, public, _now(arguments))
     except BuildError as error:

@@ -86,7 +86,7 @@ _PICTURE_NAME = re.compile(r"[a-z0-9-]+")
 _NO_EXTRA = re.compile(
     r"""extra/(?: .+\.(?:[sx]?html?|xht|mht(?:ml)?|svgz?|xslt?|m?js|css|md)
         | (?:.*/)?(?:feed\.(?:atom|rss|json) | rilis\.txt)
-        | (?:robots\.txt | sitemap.*\.xml | _headers | _redirects(?:\.\w+)?
+        | (?:(?:robots|privat)\.txt | sitemap.*\.xml | _headers | _redirects(?:\.\w+)?
             | (?:tema|gambar)/.* | \.well-known/security\.txt) )""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -23,22 +23,24 @@ def site_addresses(archive: Archive) -> dict[str, str]:
 
     Empty for what is always there. A list of a tag, place, reporter or series, and
     the home of another language, hang on the first release that comes out and stands
-    there: before it they are not.
+    there: before it they are not. A text that has the address of something else, or
+    of one that comes out before it, does not get it.
     """
     found = {"/": "", **dict.fromkeys(_LISTS, "")}
     found |= {f"/{file}": "" for file in (*_FILES, *_FEEDS)}
     for id in archive.registers.categories.categories:
         address = list_address("category", id)
         found |= {address: "", **{f"{address}{feed}": "" for feed in _FEEDS}}
-    for filing in sorted(archive.releases, key=_coming_out):
+    releases = sorted(archive.releases, key=_coming_out)
+    for filing in releases:
         if not filing.withdrawn:
             for address in _lists_of(filing):
                 found.setdefault(address, filing.path)
-    for filing in (*archive.pages, *archive.releases):
+    for filing in (*archive.pages, *releases):
         if filing.address:
-            found[filing.address] = filing.path
+            found.setdefault(filing.address, filing.path)
             if filing.kind == "release":
-                found[f"{filing.address}rilis.txt"] = filing.path
+                found.setdefault(f"{filing.address}rilis.txt", filing.path)
     return found
 
 

@@ -53,6 +53,7 @@ from newsdesk.registers import Registers
 from newsdesk.wire.feeds import Feed
 from newsdesk.wire.headers import headers_file
 from newsdesk.wire.json_ld import news_article, web_site
+from newsdesk.wire.notice import PRIVATE, PRIVATE_TEXT
 from newsdesk.wire.open_graph import open_graph
 from newsdesk.wire.plain_text import plain_text
 from newsdesk.wire.redirects import (
@@ -322,6 +323,8 @@ class Plan:
         ]
         yield _ready("sitemap-news.xml", news_sitemap(items, publisher, news.now))
         yield _ready("robots.txt", robots(publisher, disallow_all=False).encode())
+        if news.private:
+            yield _ready(PRIVATE, PRIVATE_TEXT.encode())
         newest = stories[0].filing.publication if stories else None
         if newest is not None:
             expires = (newest + _SECURITY_LASTS).isoformat()

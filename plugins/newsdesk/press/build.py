@@ -28,6 +28,7 @@ from newsdesk.press.opening import RefusedError
 from newsdesk.press.store import Store, opened, store_of
 from newsdesk.settings import SettingError
 from newsdesk.wire.headers import HASHED
+from newsdesk.wire.notice import PRIVATE
 
 __all__ = ["BuildError", "Built", "Order", "build", "store_of"]
 
@@ -86,7 +87,7 @@ def build(order: Order, root: Path) -> Built:
     # Readable for the server, whatever the user's own habit is.
     mask = os.umask(0o022)
     try:
-        _check_output(output, order.content.resolve())
+        _check_output(output, order.content.resolve(), private=order.private)
         with opened(output) as store:
             served = _served(store)
             _check_strangers(output, served)
@@ -170,7 +171,7 @@ def _place(error: Exception) -> str:
     return f"{found.filename}:{found.lineno}"
 
 
-def _check_output(output: Path, content: Path) -> None:
+def _check_output(output: Path, content: Path, *, private: bool) -> None:
     if output.is_relative_to(content):
         raise BuildError(
             f"{output} ada di dalam folder isi. Sebutkan folder di luarnya."
@@ -192,6 +193,13 @@ def _check_output(output: Path, content: Path) -> None:
     names = {path.name for path in output.iterdir()}
     if names and not names.issuperset(_MARKS):
         raise _foreign(output, "")
+    if private and names and PRIVATE not in names:
+        raise BuildError(
+            f"{output} berisi situs terbit, dan pratinjau privat memuat naskah yang"
+            " ditahan. Sebutkan folder lain, misalnya --output public-privat."
+            f" / {output} holds a public site, and a private preview has text that is"
+            " held. Name another folder, as in --output public-privat."
+        )
 
 
 def _check_strangers(output: Path, served: Manifest | None) -> None:

@@ -19,7 +19,7 @@ from newsdesk.press.crew import crewed
 from newsdesk.press.errors import BuildError
 from newsdesk.press.leaks import held_words
 from newsdesk.press.stage import Stage
-from newsdesk.press.theme import read_theme
+from newsdesk.press.theme import read_theme, words_of
 from newsdesk.press.verify import Inspection, Inspector, Seen
 
 
@@ -61,7 +61,10 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         held = held_words(
             desk.archive,
             (filing for filing in texts if not desk.shows(filing)),
-            (file.text for file in desk.content.registers.values()),
+            (
+                *(file.text for file in desk.content.registers.values()),
+                *words_of(Path(self.theme)),
+            ),
         )
         plan = Plan(news, desk.catalogues)
         formes = tuple(plan.formes())

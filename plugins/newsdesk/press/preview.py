@@ -6,6 +6,7 @@ nothing of what a build does, only how it is called and how it ends.
 
 import errno
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -131,6 +132,8 @@ def _own_folder(root: Path) -> Iterator[Path]:
         site = place / ("site" if number == 1 else f"site-{number}")
         with site.with_suffix(".lock").open("w") as lock:
             if _take(lock):
+                # It may be another office's, or a public one where a private follows.
+                shutil.rmtree(site, ignore_errors=True)
                 yield site
                 return
 

@@ -54,7 +54,7 @@ def roll_back(
     Args:
         output: What is served.
         archive: All texts as they are now.
-        public: Texts of the registers.
+        public: What anybody may read besides the texts: registers, words of the theme.
         now: An aware instant.
 
     Raises:

@@ -1,9 +1,11 @@
-"""The theme's assets: its layers joined into one stylesheet, its scripts into one."""
+"""The theme's assets, each kind joined into one file, and what it says of itself."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from newsdesk.press.colour import shades
+from newsdesk.wire.notice import SAMPLE
+from newsdesk.wire.redirects import redirect_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,16 @@ def read_theme(folder: Path, accent: str) -> Theme:
         script=b"".join(
             path.read_bytes() for path in sorted((folder / "static/js").glob("*.js"))
         ),
+    )
+
+
+def words_of(folder: Path) -> tuple[str, ...]:
+    """Return what any site says, whatever its texts are: catalogues and fixed pages."""
+    catalogues = sorted(folder.glob("locale/*/LC_MESSAGES/theme.po"))
+    return (
+        *(path.read_text(encoding="utf-8") for path in catalogues),
+        *SAMPLE.values(),
+        redirect_page("").decode(),
     )
 
 

@@ -6,7 +6,7 @@ Pure: paths and bytes in, defects out. A site with a defect is not published.
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
@@ -31,30 +31,48 @@ class Defect:
     """`lost`, `markup`, `link`, `anchor`, `held` or `held-name`."""
     value: str
     """The text that is lost or held, the link, or what is not whole."""
+    text: str = ""
+    """Path of the text whose page it is; empty for any other file."""
 
     def __str__(self) -> str:
         """Return it in words, which name no held text: a log may be public."""
         said = _WORDS[self.kind].format(value=self.value)
-        return said if self.kind == "held-name" else f"{self.path}: {said}"
+        place = f"{self.path} ({self.text})" if self.text else self.path
+        return said if self.kind == "held-name" else f"{place}: {said}"
 
 
 _WORDS: Mapping[str, str] = {
-    "lost": '"{value}" tidak ada di situs. / "{value}" is not on the site.',
-    "markup": "Tidak utuh pada {value} / It is not whole at {value}",
+    "lost": (
+        '"{value}" tidak ada di situs. Periksa templat dan pengaturan yang baru diubah.'
+        ' / "{value}" is not on the site. Look at the templates and settings that were'
+        " changed last."
+    ),
+    "markup": (
+        "Tidak utuh pada {value} Betulkan templat atau berkas tambahannya."
+        " / It is not whole at {value} Mend its template or extra."
+    ),
     "link": (
-        'Tautan "{value}" tidak menuju apa pun. / The link "{value}" leads nowhere.'
+        'Tautan "{value}" tidak menuju apa pun. Betulkan tautan itu di teks, register'
+        ' atau templatnya. / The link "{value}" leads nowhere. Mend it in the text,'
+        " register or template that has it."
     ),
     "anchor": (
-        'Tautan "{value}" menuju bagian yang tidak ada.'
-        ' / The link "{value}" leads to a part that is not there.'
+        'Tautan "{value}" menuju bagian yang tidak ada. Betulkan yang di belakang tanda'
+        ' #. / The link "{value}" leads to a part that is not there. Mend what stands'
+        " behind the #."
     ),
     "held": (
-        "Memuat kata-kata dari teks yang ditahan atau dicabut."
-        " / Has words of a text that is held or withdrawn."
+        "Memuat kata-kata dari teks yang ditahan atau dicabut. Hapus kata-kata itu dari"
+        " templat, register atau tambahan yang memuatnya; bila kebetulan sama, ubah di"
+        " teks yang ditahan. / Has words of a text that is held or withdrawn. Take them"
+        " out of the template, register or extra that has them; if they are the same by"
+        " chance, change them in the held text."
     ),
     "held-name": (
-        "Sebuah berkas hanya ada karena teks yang ditahan atau dicabut."
-        " / A file is only there for a text that is held or withdrawn."
+        "Sebuah berkas hanya ada karena teks yang ditahan atau dicabut. Hapus tambahan"
+        " atau pengalihan yang memberinya nama itu. / A file is only there for a text"
+        " that is held or withdrawn. Remove the extra or redirect that gives it that"
+        " name."
     ),
 }
 
@@ -195,10 +213,11 @@ class Inspection:
         Args:
             expected: Path of a text that was read -> its address on the site.
         """
+        texts = {f"{at.lstrip('/')}index.html": text for text, at in expected.items()}
         found = [
-            Defect(f"{address.lstrip('/')}index.html", "lost", path)
-            for path, address in expected.items()
-            if f"{address.lstrip('/')}index.html" not in self._ids
+            Defect(page, "lost", text)
+            for page, text in texts.items()
+            if page not in self._ids
         ]
         for link, (path, written) in self._links.items():
             target, _, anchor = link.partition("#")
@@ -207,7 +226,10 @@ class Inspection:
             elif anchor and anchor not in self._ids[target]:
                 found.append(Defect(path, "anchor", written))
         key = lambda defect: (defect.path, defect.kind, defect.value)  # noqa: E731
-        return tuple(sorted({*self._defects, *found}, key=key))
+        return tuple(
+            replace(defect, text=texts.get(defect.path, ""))
+            for defect in sorted({*self._defects, *found}, key=key)
+        )
 
     def _link(self, resolved: str, path: str, link: str) -> None:
         here = (path, link)

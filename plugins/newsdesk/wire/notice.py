@@ -1,4 +1,4 @@
-"""Says that nothing on a sample site is official. Knows the words, not the places."""
+"""Says of a site that is not public or not official that it is so."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -9,7 +9,15 @@ SAMPLE: Mapping[str, str] = MappingProxyType(
         "en": "Sample – not an official release",
     }
 )
-"""The notice by language."""
+"""The notice of a sample site, which has nothing official, by language."""
+
+PRIVATE = "privat.txt"
+"""Path of the file by which a private preview is known, to people and to scripts."""
+
+PRIVATE_TEXT = (
+    "Pratinjau privat: memuat naskah yang ditahan. Jangan disebarkan.\n"
+    "Private preview: it has text that is held. Do not pass it on.\n"
+)
 
 
 def with_notice(text: str, lang: str, *, sample: bool) -> str:
