@@ -26,6 +26,8 @@ def test_settings_have_defaults():
         site_url="",
         lang="id",
         store=Path("/srv/.situs.siaran"),
+        served=Path("/srv/situs"),
+        basis="",
         hands=0,
     ) == read_settings(OUTPUT)
 
@@ -38,6 +40,8 @@ def test_settings_are_read():
         "NEWSDESK_SITE_URL": "https://kota.example/kabar/",
         "NEWSDESK_LANG": "en",
         "NEWSDESK_STORE": "/srv/simpanan",
+        "NEWSDESK_SERVED": "/srv/lain",
+        "NEWSDESK_BASIS": "abc",
         "NEWSDESK_HANDS": 3,
     }
 
@@ -48,6 +52,8 @@ def test_settings_are_read():
         site_url="https://kota.example/kabar",
         lang="en",
         store=Path("/srv/simpanan"),
+        served=Path("/srv/lain"),
+        basis="abc",
         hands=3,
     ) == read_settings(OUTPUT | given)
 
@@ -66,7 +72,7 @@ def test_settings_of_pelican_and_of_other_plugins_pass():
         ("NEWSDESK_STRIKT", True,
          "NEWSDESK_STRIKT is no setting. Known: NEWSDESK_NOW, NEWSDESK_STRICT,"
          " NEWSDESK_PRIVATE, NEWSDESK_SITE_URL, NEWSDESK_LANG, NEWSDESK_STORE,"
-         " NEWSDESK_HANDS."),
+         " NEWSDESK_SERVED, NEWSDESK_BASIS, NEWSDESK_HANDS."),
         ("NEWSDESK_STRICT", "yes", "NEWSDESK_STRICT is 'yes'. It must be a bool."),
         ("NEWSDESK_STRICT", 1, "NEWSDESK_STRICT is 1. It must be a bool."),
         ("NEWSDESK_NOW", 5, "NEWSDESK_NOW is 5. It must be a str."),

@@ -124,6 +124,9 @@ class Filing:
     """Address and name of each list that it stands on, categories apart."""
     digest: str
     """SHA-256 of the whole text, header and all, as `editions.tsv` has it."""
+    fingerprint: str
+    """Stands for all other fields, as long as the registers stay as they are: it is
+    that of path and text, and of the original's, and nothing else is read."""
     body_digest: str
     """SHA-256 of the body: LF, no blanks at the end of a line or the text.
 
@@ -403,6 +406,8 @@ def _read(
         file.text, knowing(day), day, pasted=kind == "release", header=header
     )
     release = reading.release
+    digest = hashlib.sha256(file.text.encode()).hexdigest()
+    sources = (file.path, digest, original.fingerprint if original else "")
     name = file.path.rpartition("/")[2].removesuffix(".md")
     lang = _language(file.path)
     name = name.removesuffix(f".{lang}")
@@ -465,7 +470,8 @@ def _read(
         event_date=_event_date(release, entry("event-date")),
         lists=tuple(dict(lists).items()),
         pictures=tuple(picture.path for picture in pictures_of(release)),
-        digest=hashlib.sha256(file.text.encode()).hexdigest(),
+        digest=digest,
+        fingerprint=hashlib.sha256("\n".join(sources).encode()).hexdigest(),
         body_digest=_body_digest(file.text[header.span.end :]),
         zone=registers.office.timezone,
         reading=reading,

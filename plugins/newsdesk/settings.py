@@ -38,6 +38,11 @@ class NewsdeskSettings:
     """`NEWSDESK_LANG`: language of the desk's messages."""
     store: Path
     """`NEWSDESK_STORE`: folder for what is kept between builds."""
+    served: Path
+    """`NEWSDESK_SERVED`: the site that stands, from which unchanged files are taken."""
+    basis: str
+    """`NEWSDESK_BASIS`: digest of programs, theme and settings; empty when nobody has
+    made it, and then every file is made anew."""
     hands: int
     """`NEWSDESK_HANDS`: how many processes share the work; 0 for one on each core."""
 
@@ -49,6 +54,8 @@ _KNOWN = {
     "NEWSDESK_SITE_URL": str,
     "NEWSDESK_LANG": str,
     "NEWSDESK_STORE": str,
+    "NEWSDESK_SERVED": str,
+    "NEWSDESK_BASIS": str,
     "NEWSDESK_HANDS": int,
 }
 
@@ -91,6 +98,8 @@ def read_settings(settings: dict[str, Any]) -> NewsdeskSettings:
         site_url=site_url,
         lang=lang,
         store=Path(store),
+        served=Path(settings.get("NEWSDESK_SERVED", output)),
+        basis=settings.get("NEWSDESK_BASIS", ""),
         hands=settings.get("NEWSDESK_HANDS", 0),
     )
 

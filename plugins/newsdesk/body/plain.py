@@ -37,7 +37,7 @@ def plain_text(html: str) -> str:
         if end:
             reader.close(tag)
         else:
-            reader.open(tag, attributes)
+            reader.begin(tag, attributes)
         reader.read(words)
     return reader.text()
 
@@ -57,7 +57,7 @@ class _Plain:
         self._lists: list[int | None] = []
         self._links: list[str] = []
 
-    def open(self, tag: str, attributes: str) -> None:
+    def begin(self, tag: str, attributes: str) -> None:
         """Take a tag that opens, with its attributes as written."""
         if tag in _BLOCKS:
             self._break(tag)

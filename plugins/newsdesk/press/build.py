@@ -17,6 +17,7 @@ from pelican.settings import read_settings
 
 from newsdesk.desk.finding import Finding
 from newsdesk.page.images import PictureError
+from newsdesk.press.basis import basis_of
 from newsdesk.press.errors import BuildError
 from newsdesk.press.generator import Made
 from newsdesk.press.kept import keep
@@ -25,6 +26,7 @@ from newsdesk.press.made import manifest_of
 from newsdesk.press.manifest import Manifest
 from newsdesk.press.next_run import bring_forward, next_run, write_next
 from newsdesk.press.opening import RefusedError
+from newsdesk.press.proofs import write_proofs
 from newsdesk.press.store import Store, opened, store_of
 from newsdesk.settings import SettingError
 from newsdesk.wire.headers import HASHED
@@ -91,13 +93,14 @@ def build(order: Order, root: Path) -> Built:
         with opened(output) as store:
             served = _served(store)
             _check_strangers(output, served)
-            settings = _settings(order, root, store.stage, store.root)
+            settings = _settings(order, root, store)
             run = _laid_out(settings)
             made: Made = run["NEWSDESK_MADE"]
             manifest = manifest_of(made)
             due = next_run(made.desk.archive, made.desk.now)
             linger(made.stage, output, served, manifest)
             made.stage.finish()
+            write_proofs(made.proofs, store.root, store.stage)
             if not manifest.private:
                 keep(store.builds, manifest, store.stage)
             bring_forward(store.next_run, due)
@@ -226,22 +229,25 @@ def _foreign(output: Path, names: str) -> BuildError:
     )
 
 
-def _settings(order: Order, root: Path, stage: Path, store: Path) -> dict[str, Any]:
+def _settings(order: Order, root: Path, store: Store) -> dict[str, Any]:
     name = "publishconf.py" if order.strict else "pelicanconf.py"
     settings: dict[str, Any] = read_settings(
         str(root / name),
         override={
             "PATH": str(order.content.resolve()),
-            "OUTPUT_PATH": str(stage),
+            "OUTPUT_PATH": str(store.stage),
             "NEWSDESK_NOW": order.now,
             "NEWSDESK_PRIVATE": order.private,
             "NEWSDESK_SITE_URL": order.site_url,
             "NEWSDESK_LANG": order.lang,
-            "NEWSDESK_STORE": str(store),
+            "NEWSDESK_STORE": str(store.root),
+            "NEWSDESK_SERVED": str(store.output),
             "NEWSDESK_HANDS": order.hands,
         },
     )
-    return settings
+    plugins = map(Path, settings["PLUGIN_PATHS"])
+    places = [root / "pelicanconf.py", root / name, Path(settings["THEME"]), *plugins]
+    return settings | {"NEWSDESK_BASIS": basis_of(places)}
 
 
 @contextlib.contextmanager

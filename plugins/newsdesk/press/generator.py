@@ -9,18 +9,20 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from newsdesk.filing import published
+from newsdesk.page.digest import Digester
 from newsdesk.page.frame import Frame
 from newsdesk.page.news import News
 from newsdesk.page.open_desk import OpenDesk
 from newsdesk.page.plan import Plan
 from newsdesk.page.rendering import Renderer
-from newsdesk.page.values import Forme
-from newsdesk.press.crew import crewed
 from newsdesk.press.errors import BuildError
 from newsdesk.press.leaks import held_words
+from newsdesk.press.printing import Printer, Tree, keys_of, print_site
+from newsdesk.press.proofs import Proofs, read_proofs
 from newsdesk.press.stage import Stage
 from newsdesk.press.theme import read_theme, words_of
-from newsdesk.press.verify import Inspection, Inspector, Seen
+from newsdesk.press.verify import Inspection, Inspector
+from newsdesk.settings import NewsdeskSettings
 
 
 class UnsoundError(BuildError):
@@ -33,6 +35,7 @@ class Made:
 
     stage: Stage
     desk: OpenDesk
+    proofs: Proofs
 
 
 def get_generators(_: Pelican) -> type[Generator]:
@@ -71,26 +74,33 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         stage = Stage(Path(self.output_path))
         for forme in formes:
             stage.announce(forme.paths)
-        machine = _Machine(
+        ours: NewsdeskSettings = self.settings["NEWSDESK_SETTINGS"]
+        basis = self._basis(desk, plan.frame, ours.basis)
+        printer = Printer(
             formes,
+            keys_of(formes),
             plan.frame,
             self._renderer(desk, news.languages),
             stage,
             Inspector(desk.base, held),
+            before=Tree(stage.root, read_proofs(ours.store, stage.root, basis)),
+            served=Tree(ours.served, read_proofs(ours.store, ours.served, basis)),
         )
         inspection = Inspection(desk.base)
-        with crewed(
-            machine, hands=self.settings.get("NEWSDESK_HANDS", 0), budget=0
-        ) as each:
-            for files in each(_Machine.print, range(len(formes))):
-                for digest, seen in files:
-                    stage.digests[seen.path] = digest
-                    inspection.add(seen)
+        files = print_site(printer, held.digest, inspection, ours.hands)
         inspection.follow("_redirects", map(desk.base.whole, desk.redirects.values()))
         shown = {f.path: f.address for f in (*news.releases, *news.pages)}
         if defects := inspection.defects(shown):
             raise UnsoundError("\n".join(map(str, defects)))
-        self.settings["NEWSDESK_MADE"] = Made(stage, desk)
+        proofs = Proofs(basis, held.digest, files)
+        self.settings["NEWSDESK_MADE"] = Made(stage, desk, proofs)
+
+    def _basis(self, desk: OpenDesk, frame: Frame, basis: str) -> str:
+        """Return the digest of what every file goes by; empty when it is not known."""
+        registers = desk.content.registers
+        texts = tuple((name, registers[name].text) for name in sorted(registers))
+        shared = (frame.base, frame.languages, frame.sites, frame.publishers)
+        return basis and Digester().of((basis, texts, frame.noindex, shared))
 
     def _renderer(self, desk: OpenDesk, languages: Sequence[str]) -> Renderer:
         catalogues = {lang: desk.catalogues[lang] for lang in languages}
@@ -128,28 +138,3 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             script=theme.script,
             redirects=desk.redirects,
         )
-
-
-@dataclass(frozen=True, slots=True)
-class _Machine:
-    """What prints the site; each hand has its own.
-
-    Pages are rendered, written and looked at in one place: only digests and what was
-    seen come back.
-    """
-
-    formes: Sequence[Forme]
-    frame: Frame
-    renderer: Renderer
-    stage: Stage
-    inspector: Inspector
-
-    def print(self, n: int) -> list[tuple[str, Seen]]:
-        """Make the files of a forme; return the digest of each and what was seen."""
-        forme = self.formes[n]
-        found = []
-        for leaf in forme.make(self.frame, *forme.given):
-            data = self.renderer.render(leaf)
-            digest = self.stage.lay(leaf.path, data)
-            found.append((digest, self.inspector.look(leaf.path, data)))
-        return found

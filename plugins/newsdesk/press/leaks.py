@@ -14,6 +14,7 @@ from newsdesk.addresses import ARCHIVE
 from newsdesk.desk.addresses import site_addresses
 from newsdesk.filing import Archive, Filing
 from newsdesk.notation.words import WEEKDAYS, month_named
+from newsdesk.page.digest import Digester
 from newsdesk.wire.redirects import page_path
 
 _WORD = re.compile(r"\w+")
@@ -39,6 +40,11 @@ class Held:
     letters with one blank between them."""
     prefixes: Mapping[str, str]
     """Beginning of a path on the site -> path of the text that alone would make it."""
+
+    @property
+    def digest(self) -> str:
+        """The same for the same phrases and beginnings."""
+        return Digester().of((self.phrases, self.prefixes))
 
     def in_text(self, text: str) -> str:
         """Return the path of a held text of which a text has a phrase, or nothing."""

@@ -3,20 +3,16 @@
 import subprocess
 from collections.abc import Iterator
 from datetime import datetime
-from importlib.metadata import version
 from pathlib import Path
-from platform import python_version
 from typing import Any
 
 from newsdesk.filing import Filing
 from newsdesk.notation.source import read_instant
 from newsdesk.page.open_desk import OpenDesk
+from newsdesk.press.basis import tools
 from newsdesk.press.generator import Made
 from newsdesk.press.manifest import Manifest, Standing, Withdrawal
 from newsdesk.registers.ledgers import State
-
-# What has a say in the bytes of a site.
-_TOOLS = ("babel", "feedgenerator", "jinja2", "markdown", "nh3", "pelican", "pillow")
 
 
 def manifest_of(made: Made) -> Manifest:
@@ -26,7 +22,7 @@ def manifest_of(made: Made) -> Manifest:
     return Manifest(
         commit=commit,
         clean=clean,
-        tools={"python": python_version(), **{name: version(name) for name in _TOOLS}},
+        tools=tools(),
         url=desk.base.url,
         private=desk.private,
         texts={

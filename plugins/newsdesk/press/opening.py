@@ -93,5 +93,6 @@ def open_desk(pelican: Pelican) -> None:
         bodies=illustrated(checked.bodies, archive, pictures, base, catalogues),
         redirects=redirects,
     )
+    settings["NEWSDESK_SETTINGS"] = ours
     settings["NEWSDESK_FINDINGS"] = checked.findings
     settings["NEWSDESK_REPORT"] = words

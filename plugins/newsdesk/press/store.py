@@ -1,6 +1,7 @@
 """The folder beside an output: what a site needs and no reader is served.
 
 - `lock`: held while a build writes
+- `proofs-INODE.json`: what each file of a tree was made of
 - `stage/`: the tree that the next build lays out
 - `build-manifest.json`: what is published now
 - `staged-INODE.json`: what will be, once the folder of that inode is the output
@@ -18,6 +19,7 @@ from pathlib import Path
 from newsdesk.press.errors import BuildError
 from newsdesk.press.kept import forget
 from newsdesk.press.manifest import Manifest, read_manifest, write_manifest
+from newsdesk.press.proofs import forget_proofs
 from newsdesk.press.swap import PART, recover, swap, sync, write_whole
 
 
@@ -72,6 +74,7 @@ class Store:
             left.unlink()
         for left in (self.root / "pictures").glob("*.[0-9]*"):
             left.unlink()
+        forget_proofs(self.root, (self.stage, self.output))
         forget(self.builds, self._in_force())
 
     def served(self) -> Manifest | None:

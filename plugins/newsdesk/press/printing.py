@@ -1,0 +1,163 @@
+"""Prints the formes of a site into its stage: only those that would come out another.
+
+A forme of which all is as it was when its files were made, and whose files nobody has
+touched since, is left as it stands. What stands so in the served tree is copied. The
+rest is made, written and looked at by the hands of a crew.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsdesk.page.digest import Digester
+from newsdesk.page.frame import Frame
+from newsdesk.page.rendering import Renderer
+from newsdesk.page.values import Forme
+from newsdesk.press.crew import crewed
+from newsdesk.press.proofs import Proof, Proofs, stamp_of
+from newsdesk.press.stage import Stage
+from newsdesk.press.verify import Inspection, Inspector, Seen
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A tree, with the proofs of what stands there."""
+
+    root: Path
+    proofs: Proofs
+
+    def has(self, key: str, paths: Iterable[str]) -> bool:
+        """Say whether files stand as a forme of this key has made them."""
+        for path in paths:
+            proof = self.proofs.files.get(path)
+            if proof is None or proof.key != key:
+                return False
+            try:
+                if proof.stamp != stamp_of(f"{self.root}/{path}"):
+                    return False
+            except OSError:
+                return False
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A file as it stands in the stage."""
+
+    path: str
+    proof: Proof
+    seen: Seen | None
+    """None when it was not looked at, since it is as it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printer:
+    """What a site is printed with; each hand has its own."""
+
+    formes: Sequence[Forme]
+    keys: Sequence[str]
+    """Digest of all that each forme goes by."""
+    frame: Frame
+    renderer: Renderer
+    stage: Stage
+    inspector: Inspector
+    before: Tree
+    """The stage as it stood."""
+    served: Tree
+
+    def print(self, n: int) -> list[Printed]:
+        """Bring the files of a forme into the stage, in the cheapest way."""
+        paths, key = self.formes[n].paths, self.keys[n]
+        if self.before.has(key, paths):
+            proofs = self.before.proofs.files
+            return [Printed(path, proofs[path], None) for path in paths]
+        if self.served.has(key, paths):
+            return self._copied(n) or self._made(n)
+        return self._made(n)
+
+    def look(self, n: int) -> list[Seen]:
+        """Look at the files of a forme as they stand in the stage."""
+        return [
+            self.inspector.look(path, (self.stage.root / path).read_bytes())
+            for path in self.formes[n].paths
+        ]
+
+    def _made(self, n: int) -> list[Printed]:
+        forme, found = self.formes[n], []
+        for leaf in forme.make(self.frame, *forme.given):
+            data = self.renderer.render(leaf)
+            seen = self.inspector.look(leaf.path, data)
+            proof = self._laid(leaf.path, data, self.keys[n], seen.ids)
+            found.append(Printed(leaf.path, proof, seen))
+        return found
+
+    def _copied(self, n: int) -> list[Printed]:
+        """Copy the files of a forme from the served tree; none if one is not whole."""
+        found = []
+        for path in self.formes[n].paths:
+            before = self.served.proofs.files[path]
+            data = (self.served.root / path).read_bytes()
+            if hashlib.sha256(data).hexdigest() != before.digest:
+                return []
+            proof = self._laid(path, data, before.key, before.ids)
+            found.append(Printed(path, proof, None))
+        return found
+
+    def _laid(self, path: str, data: bytes, key: str, ids: frozenset[str]) -> Proof:
+        digest = self.stage.lay(path, data)
+        return Proof(key, digest, ids, stamp_of(f"{self.stage.root}/{path}"))
+
+
+def keys_of(formes: Iterable[Forme]) -> tuple[str, ...]:
+    """Return for each forme the digest of all that it goes by, the frame left out."""
+    digester = Digester()
+    return tuple(digester.of((forme.make, forme.given)) for forme in formes)
+
+
+def print_site(
+    printer: Printer, held: str, inspection: Inspection, hands: int
+) -> dict[str, Proof]:
+    """Print a site, and have all of it inspected; return the proof of each file.
+
+    Args:
+        printer: What to print with.
+        held: Digest of what must not be on the site.
+        inspection: Takes in what is seen.
+        hands: How many processes; 0 for one on each core.
+    """
+    proofs: dict[str, Proof] = {}
+    standing: list[int] = []
+    with crewed(printer, hands=hands, budget=0) as each:
+        numbers = range(len(printer.formes))
+        for n, files in zip(numbers, each(Printer.print, numbers), strict=True):
+            for file in files:
+                proofs[file.path] = file.proof
+                if file.seen is not None:
+                    inspection.add(file.seen)
+            if any(file.seen is None for file in files):
+                standing.append(n)
+        trees = (printer.before.proofs, printer.served.proofs)
+        if any(_is_outdated(tree, proofs, held) for tree in trees if tree.files):
+            # What was looked at when it was made may not be right on the site of now.
+            for seen in each(Printer.look, standing):
+                for one in seen:
+                    inspection.add(one)
+        else:
+            for n in standing:
+                for path in printer.formes[n].paths:
+                    inspection.add(Seen(path, proofs[path].ids, (), ()))
+    printer.stage.digests.update((path, one.digest) for path, one in proofs.items())
+    return proofs
+
+
+def _is_outdated(before: Proofs, now: Mapping[str, Proof], held: str) -> bool:
+    """Say whether what was verified with a tree may not hold for the site of now.
+
+    A link may lead nowhere if a page or an anchor is gone, and words may be held today
+    that were not.
+    """
+    return before.held != held or any(
+        path not in now or not proof.ids <= now[path].ids
+        for path, proof in before.files.items()
+    )
