@@ -98,7 +98,7 @@ def build(order: Order, root: Path) -> Built:
             linger(made.stage, output, served, manifest)
             made.stage.finish()
             if not manifest.private:
-                keep(store.builds, manifest, store.stage)
+                keep(store.builds, manifest)
             bring_forward(store.next_run, due)
             store.publish(manifest)
             write_next(store.next_run, due)

@@ -17,6 +17,7 @@ from newsdesk.page.rendering import Renderer
 from newsdesk.page.values import Forme
 from newsdesk.press.crew import crewed
 from newsdesk.press.errors import BuildError
+from newsdesk.press.kept import BUILDS, Shelf
 from newsdesk.press.leaks import held_words
 from newsdesk.press.stage import Stage
 from newsdesk.press.theme import read_theme
@@ -65,7 +66,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         )
         plan = Plan(news, desk.catalogues)
         formes = tuple(plan.formes())
-        stage = Stage(Path(self.output_path))
+        shelf = Shelf(Path(self.settings["NEWSDESK_STORE"], BUILDS))
+        stage = Stage(Path(self.output_path), shelf.take)
         for forme in formes:
             stage.announce(forme.paths)
         machine = _Machine(
