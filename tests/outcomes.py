@@ -1174,6 +1174,7 @@ ROWS: dict[str, tuple[str, ...]] = {
         "test_press_faults.py::test_build_stopped_at_any_moment_leaves_a_whole_site",
         "test_press_faults.py::test_build_that_is_told_to_stop_says_so_with_its_code",
         "test_press_faults.py::test_build_killed_inside_the_swap_leaves_a_whole_site",
+        "test_press_kept.py::test_kept_builds_outlive_a_kill_at_any_line",
     ),
     "disk full, or not to be written": (
         "test_press_faults.py::test_file_that_the_disk_does_not_take_is_named",
@@ -1194,6 +1195,8 @@ ROWS: dict[str, tuple[str, ...]] = {
         "test_press_faults.py::test_kept_pictures_that_are_damaged_are_made_anew",
         "test_press_faults.py::test_stage_with_strangers_in_it_gives_the_same_site",
         "test_press_rollback.py::test_build_goes_on_over_a_damaged_manifest",
+        "test_press_kept.py::test_damaged_file_is_found_in_the_other_tree",
+        "test_press_kept.py::test_file_that_is_whole_nowhere_is_refused",
         "test_page_images.py::test_store_with_a_half_written_file_changes_nothing",
     ),
     "two builds at once": (

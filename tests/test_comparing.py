@@ -73,7 +73,7 @@ class Machine:
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(data)
             if not manifest.private:
-                keep(store.builds, manifest, store.stage)
+                keep(store.builds, manifest)
             store.publish(manifest)
             # As if laid out anew: what is left of the old site is not the next one's.
             subprocess.run(["rm", "-rf", store.stage], check=True)

@@ -428,7 +428,8 @@ def test_plugin_that_is_wrong_leaves_the_old_site(
         (
             "NEWSDESK_STRIKT = True",
             "NEWSDESK_STRIKT is no setting. Known: NEWSDESK_NOW, NEWSDESK_STRICT,"
-            " NEWSDESK_PRIVATE, NEWSDESK_SITE_URL, NEWSDESK_LANG, NEWSDESK_STORE.\n",
+            " NEWSDESK_PRIVATE, NEWSDESK_SITE_URL, NEWSDESK_LANG, NEWSDESK_STORE,"
+            " NEWSDESK_HANDS.\n",
         ),
         ('NEWSDESK_STRICT = "ya"', "NEWSDESK_STRICT is 'ya'. It must be a bool.\n"),
     ],

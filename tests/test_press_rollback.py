@@ -14,7 +14,7 @@ from newsdesk.__main__ import main
 from newsdesk.filing import read_archive
 from newsdesk.intake import read_content
 from newsdesk.press.errors import BuildError
-from newsdesk.press.kept import kept
+from newsdesk.press.kept import files_of, kept
 from newsdesk.press.manifest import (
     Manifest,
     Standing,
@@ -263,7 +263,7 @@ def test_rollback_without_a_site_is_refused(tmp_path: Path):
     assert not (tmp_path / "site").exists()
 
 
-def test_last_five_builds_are_kept_outside_the_site_and_each_file_once(tmp_path: Path):
+def test_last_five_builds_are_kept_and_each_file_once(tmp_path: Path):
     room = Newsroom(tmp_path / "content")
     for number in range(6):
         room.release(BODY.replace("tiga", f"{number + 3}"))
@@ -275,9 +275,13 @@ def test_last_five_builds_are_kept_outside_the_site_and_each_file_once(tmp_path:
     manifests = [read_manifest(path.read_bytes()) for path in kept(builds)]
     needed = {digest for one in manifests for digest in one.files.values()}
     files = {path.name for path in (builds / "files").rglob("*") if path.is_file()}
+    trees = tmp_path / "site", store_of(tmp_path / "site") / "stage"
+    whole = [dict(files_of(builds, manifest, *trees)) for manifest in manifests]
 
     assert 5 == len(manifests)
-    assert needed == files
+    # What stands in a tree is not there too.
+    assert needed > files
+    assert [one.files.keys() for one in manifests] == [one.keys() for one in whole]
 
 
 def test_same_site_twice_is_kept_once(tmp_path: Path):
@@ -308,16 +312,14 @@ def test_defaced_site_does_not_deface_what_is_kept(
     assert first == _bytes(tmp_path / "site")
 
 
-def test_damaged_copy_is_not_served(
+def test_file_that_is_damaged_everywhere_is_not_served(
     two_builds: tuple[Newsroom, dict[str, bytes]], tmp_path: Path
 ):
     room, _ = two_builds
+    for tree in (tmp_path / "site", store_of(tmp_path / "site") / "stage"):
+        (tree / "robots.txt").write_bytes(b"rusak")
     second = _bytes(tmp_path / "site")
-    builds = store_of(tmp_path / "site") / "builds"
-    target = read_manifest(kept(builds)[0].read_bytes())
-    digest = target.files["index.html"]
-    (builds / "files" / digest[:2] / digest).write_bytes(b"rusak")
-    with pytest.raises(BuildError, match=r'kept copy of "index\.html" is damaged'):
+    with pytest.raises(BuildError, match=r'kept copy of "robots\.txt" is damaged'):
         _back(room, tmp_path / "site")
 
     assert second == _bytes(tmp_path / "site")

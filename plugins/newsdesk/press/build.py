@@ -102,7 +102,7 @@ def build(order: Order, root: Path) -> Built:
             made.stage.finish()
             write_proofs(made.proofs, store.root, store.stage)
             if not manifest.private:
-                keep(store.builds, manifest, store.stage)
+                keep(store.builds, manifest)
             bring_forward(store.next_run, due)
             store.publish(manifest)
             write_next(store.next_run, due)

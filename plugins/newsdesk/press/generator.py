@@ -16,6 +16,7 @@ from newsdesk.page.open_desk import OpenDesk
 from newsdesk.page.plan import Plan
 from newsdesk.page.rendering import Renderer
 from newsdesk.press.errors import BuildError
+from newsdesk.press.kept import BUILDS, Shelf
 from newsdesk.press.leaks import held_words
 from newsdesk.press.printing import Printer, Tree, keys_of, print_site
 from newsdesk.press.proofs import Proofs, read_proofs
@@ -71,10 +72,11 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         )
         plan = Plan(news, desk.catalogues)
         formes = tuple(plan.formes())
-        stage = Stage(Path(self.output_path))
+        ours: NewsdeskSettings = self.settings["NEWSDESK_SETTINGS"]
+        shelf = Shelf(ours.store / BUILDS)
+        stage = Stage(Path(self.output_path), shelf.take)
         for forme in formes:
             stage.announce(forme.paths)
-        ours: NewsdeskSettings = self.settings["NEWSDESK_SETTINGS"]
         basis = self._basis(desk, plan.frame, ours.basis)
         printer = Printer(
             formes,

@@ -1,41 +1,70 @@
 """Keeps the last builds, so that one of them can be served again.
 
-A folder with a manifest for each build, `0001.json` and so on, and under `files/` every
-file of theirs once, by its digest. The files are copies: whoever defaces the site that
-is served does not deface these.
+A folder with a manifest for each build, `0001.json` and so on, and under `files/`, by
+their digests, those of their files that stand in neither tree any more, the served one
+and the stage. Nothing is copied: a file that a stage displaces is moved there. For each
+build that is kept it holds at every moment that a file of it is under `files/`, or on
+its path in the tree in which it was laid out.
 """
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 
 from newsdesk.press.errors import BuildError
 from newsdesk.press.manifest import Manifest, read_manifest, write_manifest
 from newsdesk.press.swap import write_whole
 
+BUILDS = "builds"
+"""Name of the folder of the kept builds, in a store."""
+
 _MOST = 5
 # Found as text: reading five manifests of a large archive as JSON takes ten times that.
 _DIGEST = re.compile(rb'"([0-9a-f]{64})"')
 
 
-def keep(builds: Path, manifest: Manifest, tree: Path) -> None:
-    """Add a build, with those of its files that are not kept yet.
+class Shelf:
+    """Where files of kept builds go when their place in a tree is taken."""
+
+    def __init__(self, builds: Path) -> None:
+        """Take the folder of the kept builds."""
+        self._builds = builds
+
+    def take(self, file: Path, data: bytes) -> None:
+        """Move a file here if a kept build has it; leave any other where it is.
+
+        Args:
+            file: Of a tree that is brought up to date.
+            data: What it holds.
+        """
+        # A first build knows of none, and so does not even look.
+        if not self._needed:
+            return
+        digest = hashlib.sha256(data).hexdigest()
+        if digest.encode() in self._needed:
+            place = _file(self._builds, digest)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            file.replace(place)
+
+    @cached_property
+    def _needed(self) -> set[bytes]:
+        return _digests(kept(self._builds))
+
+
+def keep(builds: Path, manifest: Manifest) -> None:
+    """Add a build, whose files stand in a tree.
 
     Args:
         builds: The folder of the kept builds.
         manifest: What the build has published.
-        tree: Where its files stand.
     """
     there = kept(builds)
     data = write_manifest(manifest)
     if there and there[-1].read_bytes() == data:
         return
-    for path, digest in manifest.files.items():
-        file = _file(builds, digest)
-        if not file.exists():
-            file.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(file, (tree / path).read_bytes())
+    builds.mkdir(exist_ok=True)
     number = int(there[-1].stem) + 1 if there else 1
     write_whole(builds / f"{number:04}.json", data)
 
@@ -53,22 +82,35 @@ def before(builds: Path, served: Manifest | None) -> Manifest | None:
     return read_manifest(there[-1].read_bytes()) if there else None
 
 
-def files_of(builds: Path, manifest: Manifest) -> Iterator[tuple[str, bytes]]:
+def files_of(
+    builds: Path, manifest: Manifest, *trees: Path
+) -> Iterator[tuple[str, bytes]]:
     """Yield path and bytes of every file of a kept build.
 
+    Each is looked for when it is its turn: meanwhile the trees may be brought up to
+    date, if a `Shelf` takes what is displaced there.
+
+    Args:
+        builds: The folder of the kept builds.
+        manifest: Of the build.
+        trees: Where its files may still stand.
+
     Raises:
-        BuildError: A kept file is gone, or is not what it was.
+        BuildError: A file is gone, or is not what it was.
     """
     for path, digest in manifest.files.items():
-        file = _file(builds, digest)
-        data = file.read_bytes() if file.exists() else b""
-        if hashlib.sha256(data).hexdigest() != digest:
+        for place in (_file(builds, digest), *(tree / path for tree in trees)):
+            # Anybody may have written to what is served.
+            data = place.read_bytes() if place.is_file() else b""
+            if hashlib.sha256(data).hexdigest() == digest:
+                yield path, data
+                break
+        else:
             raise BuildError(
                 f'Salinan "{path}" dari susunan itu rusak. Susun situsnya dari isi.'
                 f' / The kept copy of "{path}" is damaged. Build the site from its'
                 " content."
             )
-        yield path, data
 
 
 def forget(builds: Path, served: bytes) -> None:
@@ -80,19 +122,29 @@ def forget(builds: Path, served: bytes) -> None:
     """
     there = kept(builds)
     known = [path.read_bytes() == served for path in there]
+    gone: list[Path] = []
     # A build that was killed on its way, or that was rolled back.
     while True in known and not known[-1]:
         known.pop()
-        there.pop().unlink()
-    for path in there[:-_MOST]:
+        gone.append(there.pop())
+    gone += there[:-_MOST]
+    if not gone:
+        return
+    needed = _digests(there[-_MOST:])
+    for file in (builds / "files").glob("*/*"):
+        if file.name.encode() not in needed:
+            file.unlink()
+    # Last: as long as they are there, the next command does again what a kill cut off.
+    for path in gone:
         path.unlink()
-    needed: set[bytes] = set()
-    for path in there[-_MOST:]:
-        needed.update(_DIGEST.findall(path.read_bytes()))
-    for folder in (builds / "files").glob("*"):
-        for file in folder.iterdir():
-            if file.name.encode() not in needed:
-                file.unlink()
+
+
+def _digests(manifests: Iterable[Path]) -> set[bytes]:
+    """Return the digest of every file that stands in some manifests."""
+    found: set[bytes] = set()
+    for path in manifests:
+        found.update(_DIGEST.findall(path.read_bytes()))
+    return found
 
 
 def _file(builds: Path, digest: str) -> Path:

@@ -82,6 +82,7 @@ def open_desk(pelican: Pelican) -> None:
     settings["JINJA_FILTERS"] |= filters(office.language, base)
     shown = pictures_shown(archive, shows)
     pictures = publish_pictures(content, shown, ours.store / "pictures")
+    settings["NEWSDESK_STORE"] = str(ours.store)
     settings["NEWSDESK"] = OpenDesk(
         content=content,
         archive=archive,

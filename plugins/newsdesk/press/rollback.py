@@ -12,7 +12,7 @@ from pathlib import Path
 from newsdesk.addresses import Base
 from newsdesk.filing import Archive
 from newsdesk.press.errors import BuildError
-from newsdesk.press.kept import before, files_of
+from newsdesk.press.kept import Shelf, before, files_of
 from newsdesk.press.leaks import held_words
 from newsdesk.press.lingering import linger
 from newsdesk.press.made import hiding
@@ -83,8 +83,8 @@ def roll_back(
         base = Base(target.url)
         inspector = Inspector(base, held_words(archive, hidden, public))
         inspection = Inspection(base)
-        stage = Stage(store.stage)
-        for path, data in files_of(store.builds, target):
+        stage = Stage(store.stage, Shelf(store.builds).take)
+        for path, data in files_of(store.builds, target, store.stage, store.output):
             stage.put(path, data)
             inspection.add(inspector.look(path, data))
         addresses = {path: text.address for path, text in target.texts.items()}

@@ -6,8 +6,7 @@ and bytes; knows nothing of what they mean, nor who is served what.
 
 import hashlib
 import os
-import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from newsdesk.press.errors import BuildError, ClashError
@@ -20,9 +19,18 @@ _WRITE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 class Stage:
     """One site while it is laid out."""
 
-    def __init__(self, root: Path) -> None:
-        """Take a folder, with whatever an earlier build left in it."""
+    def __init__(
+        self, root: Path, displaced: Callable[[Path, bytes], None] | None = None
+    ) -> None:
+        """Take a folder, with whatever an earlier build left in it.
+
+        Args:
+            root: The folder.
+            displaced: Called with each file that is about to be taken away and what it
+                holds; it may move the file.
+        """
         self.root = root
+        self._displaced = displaced
         self.digests: dict[str, str] = {}
         """Path -> SHA-256 of every file of the site, as hexadecimal digits; empty for
         one that is still to come."""
@@ -64,8 +72,9 @@ class Stage:
         over: who is still reading it reads it to its end.
         """
         target = f"{self.root}/{path}"
-        if _read(target) != data:
-            _clear(target)
+        there = _read(target)
+        if there != data:
+            self._clear(target, there)
             _write(target, data)
         return hashlib.sha256(data).hexdigest()
 
@@ -96,7 +105,7 @@ class Stage:
             os.mkdir(target)  # noqa: PTH102  (a tenth of the time of a Path)
         except FileExistsError:
             if os.path.islink(target) or not os.path.isdir(target):  # noqa: PTH112, PTH114
-                _clear(target)
+                self._clear(target, _read(target))
                 os.mkdir(target)  # noqa: PTH102
 
     def _prune(self, folder: str) -> set[str]:
@@ -105,16 +114,30 @@ class Stage:
         with os.scandir(self.root / folder) as entries:
             for entry in list(entries):
                 path = f"{folder}/{entry.name}" if folder else entry.name
-                if entry.is_dir(follow_symlinks=False):
-                    if path in self._folders:
-                        found |= self._prune(path)
-                    else:
-                        shutil.rmtree(entry.path)
+                if entry.is_dir(follow_symlinks=False) and path in self._folders:
+                    found |= self._prune(path)
                 elif path in self.digests and entry.is_file(follow_symlinks=False):
                     found.add(path)
                 else:
-                    Path(entry.path).unlink()
+                    self._clear(entry.path, _read(entry.path))
         return found
+
+    def _clear(self, target: str, data: bytes | None) -> None:
+        """Remove whatever stands on a path.
+
+        Args:
+            target: The path.
+            data: What the file there holds; None when there is none.
+        """
+        path = Path(target)
+        if path.is_dir() and not path.is_symlink():
+            for below in [*path.iterdir()]:
+                self._clear(str(below), _read(str(below)))
+            path.rmdir()
+            return
+        if data is not None and self._displaced is not None:
+            self._displaced(path, data)
+        path.unlink(missing_ok=True)
 
 
 def _clash(path: str) -> ClashError:
@@ -122,15 +145,6 @@ def _clash(path: str) -> ClashError:
         f'Dua berkas situs ini menghendaki "{path}".'
         f' / Two files of the site want "{path}".'
     )
-
-
-def _clear(target: str) -> None:
-    """Remove whatever stands on a path."""
-    path = Path(target)
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)
 
 
 def _read(target: str) -> bytes | None:

@@ -6,7 +6,8 @@
 - `build-manifest.json`: what is published now
 - `staged-INODE.json`: what will be, once the folder of that inode is the output
 - `next-run.json`: when the site must be built again
-- `builds/`: the last builds, a manifest each, and their files by digest
+- `builds/`: the last builds, a manifest each, and by digest those of their files that
+  stand in neither tree any more
 - `pictures/`: pictures as made
 """
 
@@ -17,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsdesk.press.errors import BuildError
-from newsdesk.press.kept import forget
+from newsdesk.press.kept import BUILDS, forget
 from newsdesk.press.manifest import Manifest, read_manifest, write_manifest
 from newsdesk.press.proofs import forget_proofs
 from newsdesk.press.swap import PART, recover, swap, sync, write_whole
@@ -53,7 +54,7 @@ class Store:
     @property
     def builds(self) -> Path:
         """The builds that are kept."""
-        return self.root / "builds"
+        return self.root / BUILDS
 
     @property
     def _aside(self) -> Path:
