@@ -79,7 +79,7 @@ def news(
         base=Base(base),
         releases=published(filing for filing in shown if filing.kind == "release"),
         pages=tuple(filing for filing in shown if filing.kind == "page"),
-        bodies={f.path: _set(f, style(f, filed)) for f in shown},
+        bodies={f.path: _set(f, style(f, filed, {})) for f in shown},
         pictures=Pictures({}, {}),
         extras={},
         stylesheet=b"a{}",

@@ -109,6 +109,28 @@ def test_what_two_releases_may_not_have(
     assert expected == told(newsroom)
 
 
+PUBLISHED_LATER = {
+    "one slug": ("", "Slug: pasar\n", "address-twice"),
+    "a former address": ("Aliases: /2026/11/20/sampah/\n", "", "address-twice"),
+    "one number": ("Number: 1/2026\n", "Number: 1/2026\n", "number-twice"),
+    "a tag": ("Tags: Pasar\n", "Tags: pasar\n", "tag-spellings"),
+}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"), PUBLISHED_LATER.values(), ids=PUBLISHED_LATER
+)
+def test_new_release_gives_way_to_a_published_one_of_a_later_hour(
+    newsroom: Newsroom, old: str, new: str, rule: str
+) -> None:
+    ledger = "release\tnumber\tinstant\tsha256\tkind\tfile\n"
+    edition = f"{OTHER}\t1\t2026-11-20T10:00:00+07:00\t{'0' * 64}\tfirst\t\n"
+    newsroom.write("registers/editions.tsv", ledger + edition)
+    newsroom.write(OTHER, release_text(LATER + old))
+    newsroom.write(PATH, release_text(HEADER + new))
+    assert [(PATH, rule)] == [(path, id) for path, _, _, id in told(newsroom)]
+
+
 def test_names_without_latin_letters_are_not_spellings_of_each_other(
     newsroom: Newsroom,
 ) -> None:

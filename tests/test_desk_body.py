@@ -239,6 +239,7 @@ def test_picture_may_have_one_megabyte(
 
 LINK = f"{LEDE}\n\nLihat [pasar]({{filename}}/{OTHER}).\n\n{END}\n"
 AHEAD = "Embargo: 2026-12-01 09:00\n"
+WITHDRAWN = "Withdrawn: 2026-11-21 09:00 | Salah\n"
 
 HELD = {
     "a draft": ("Status: draft\n", "", True),
@@ -256,8 +257,8 @@ HELD = {
     ),
     "an embargo that is over": ("Embargo: 2026-11-20 09:00\n", "", False),
     "a draft from a draft": ("Status: draft\n", "Status: draft\n", False),
-    "a withdrawn release": ("Withdrawn: 2026-11-21 09:00 | Salah\n", "", True),
     "a release that is out": ("", "", False),
+    "a draft from a withdrawn release": ("Status: draft\n", WITHDRAWN, False),
 }
 
 
@@ -269,6 +270,20 @@ def test_link_to_what_may_not_be_read_yet(
     newsroom.write(OTHER, release_text(header + there))
     newsroom.release(LINK, header=HEADER + here)
     expected = ["link-held"] if found else []
+    assert expected == [rule for _, _, rule in told(newsroom)]
+
+
+@pytest.mark.parametrize(
+    ("here", "expected"),
+    [("", ["link-withdrawn"]), ("Status: draft\n", []), (WITHDRAWN, [])],
+    ids=["published", "draft", "withdrawn itself"],
+)
+def test_link_to_what_was_withdrawn(
+    newsroom: Newsroom, here: str, expected: list[str]
+) -> None:
+    header = HEADER.replace("2026-11-20", "2026-11-19")
+    newsroom.write(OTHER, release_text(header + WITHDRAWN))
+    newsroom.release(LINK, header=HEADER + here)
     assert expected == [rule for _, _, rule in told(newsroom)]
 
 

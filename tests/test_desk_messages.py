@@ -1401,6 +1401,15 @@ CASES = (
         'Tautan "/arsip" tidak menuju apa pun di situs ini. Maksudnya "/arsip/"?',
     ),
     case(
+        "link-withdrawn",
+        linked("Withdrawn: 2026-11-21 09:00 | Salah data.\n"),
+        "releases/2026/2026-11-20-sampah.md:7:21",
+        'The link "{filename}/releases/2026/2026-11-20-sampah-lagi.md" leads to what'
+        " was withdrawn. Delete the link; its words may stay.",
+        'Tautan "{filename}/releases/2026/2026-11-20-sampah-lagi.md" menuju yang sudah'
+        " dicabut. Hapus tautannya; kata-katanya boleh tetap ada.",
+    ),
+    case(
         "link-held",
         linked("Status: draft\n"),
         "releases/2026/2026-11-20-sampah.md:7:21",

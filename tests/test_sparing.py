@@ -40,7 +40,7 @@ SPARED = {
     *("record-form", "record-instant", "record-ahead", "record-reason"),
     *("allow-unknown", "allow-reason", "allow-safety"),
     *("dateline-form", "sign-off-form", "number-twice"),
-    *("fence-open", "embargo-in-words"),
+    *("fence-open", "embargo-in-words", "link-withdrawn"),
 }
 # Those that stop the build for a text that was published, too.
 STOPPING = {
@@ -492,6 +492,39 @@ def test_urgent_release_gets_out_beside_what_the_registers_left_behind(
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
+    "link",
+    [
+        "{filename}/" + OTHER,
+        "/2026/11/20/pasar/",
+        "https://siaran.kota.example/2026/11/20/pasar/#bagian-satu",
+        "/2026/11/20/pasar/rilis.txt",
+    ],
+)
+def test_withdrawal_waits_for_no_text_that_links_to_it(link: str, tmp_path: Path):
+    room = Newsroom(tmp_path / "content")
+    room.write(OTHER, release_text(LATER, f"{BODY}\n## Satu\n\nDua. (ajl/bgp)\n"))
+    room.release(BODY.replace("di balai", f"di [“balai *kota*”]({link})"))
+    for words in (["build", "--strict"], ["record"]):
+        done = _run(room, *words)
+        assert 0 == done.returncode, done.stderr
+    withdrawn = f"{LATER}Withdrawn: 2026-11-24 08:00 | Salah data.\n"
+    room.write(OTHER, release_text(withdrawn))
+    found = _told(room.check(AT).findings)
+    build = _run(room, "build", "--strict")
+    page = room.root.parent / "site/2026/11/20/sampah/index.html"
+    text = page.read_text()
+    room.release(BODY.replace("di balai", f"di [gedung]({link})"))
+
+    assert [(PATH, "link-withdrawn", "published")] == found
+    assert (0, True) == (build.returncode, page.exists()), build.stderr
+    assert "1 finding is in a release that is held or withdrawn" in build.stderr
+    assert "di “balai <em>kota</em>”" in text
+    assert "/20/pasar/" not in text
+    assert [(PATH, "link-withdrawn", "error")] == _told(room.check(AT).findings)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
     ("old", "new"),
     [("balai", "gedung"), ("Number: 1/2026", "Number: 2/2026")],
     ids=["body", "header"],
@@ -541,7 +574,7 @@ def test_draft_with_errors_stops_no_build_of_the_others(tmp_path: Path):
 
     assert 0 == build.returncode, build.stderr
     assert "kenari" not in build.stdout + build.stderr
-    assert "findings are in releases that are held" in build.stderr
+    assert "is in a release that is held or withdrawn, or names one" in build.stderr
     assert 0 == check.returncode
     assert "findings are in drafts; they stop nothing" in check.stdout
     assert (site / "2026/11/20/pasar/index.html").exists()

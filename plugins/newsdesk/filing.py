@@ -343,6 +343,18 @@ class Archive:
         here = editions is not None and editions[-1].file == filing.digest
         return here and (original is None or self.unchanged(original))
 
+    def linked(self, link: str, addresses: Mapping[str, str]) -> Filing | None:
+        """Return the text to which a link leads by its file or address, or None.
+
+        Args:
+            link: Without what may stand behind `#`.
+            addresses: Address on the site -> the text it hangs on.
+        """
+        if link.startswith("{filename}"):
+            return self.by_path.get(link.removeprefix("{filename}").lstrip("/"))
+        former = self.ledgers.addresses.get(link)
+        return self.by_path.get(addresses.get(link, former.release if former else ""))
+
     def original(self, filing: Filing) -> Filing | None:
         """Return the original of an edition in another language, or None."""
         return self.by_path.get(filing.original)

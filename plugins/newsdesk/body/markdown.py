@@ -85,19 +85,27 @@ class _Anchors(Treeprocessor):
 
 
 class _Links(Treeprocessor):
-    """Turns each address a writer links to into the one the page needs."""
+    """Turns each address a writer links to into the one the page needs.
+
+    Where it needs none, the words stay without the link.
+    """
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
         self.resolve: Callable[[str], str] = str
 
     def run(self, root: Element) -> None:
-        for link in root.iter("a"):
+        for link in [*root.iter("a")]:
             href = link.get("href", "")
             if "footnote" in link.get("class", ""):
                 continue
             own = href.startswith("#")
-            link.set("href", f"#{anchor(href)}" if own else self.resolve(href))
+            there = f"#{anchor(href)}" if own else self.resolve(href)
+            if there:
+                link.set("href", there)
+            else:
+                # An element without a name is printed as what it holds.
+                link.tag = None  # type: ignore[assignment]
 
 
 # Inline pattern, by its name -> the signs without one of which it finds nothing.
@@ -163,8 +171,9 @@ def _converter(backlink: str) -> tuple[Markdown, _Links]:
     links = _Links(md)
     # After `inline`, which makes the links.
     md.treeprocessors.register(_AlignmentClasses(md), "alignment", 15)
-    md.treeprocessors.register(links, "links", 14)
     md.treeprocessors.register(_Anchors(md), "anchors", 13)
+    # After `smarty`, which wants every element to have a name.
+    md.treeprocessors.register(links, "links", 5)
     return md, links
 
 
@@ -185,7 +194,7 @@ def to_html(text: str, backlink: str, resolve: Callable[[str], str]) -> str:
     Args:
         text: Markdown with blank lines between its blocks.
         backlink: Title of the link back from a footnote, with `{}` for its number.
-        resolve: Address as written -> address on the page.
+        resolve: Address as written -> address on the page; empty for no link.
     """
     md, links = _converter(backlink)
     links.resolve = resolve

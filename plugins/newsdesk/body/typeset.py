@@ -32,7 +32,7 @@ class House:
     """How a page wants its body set: in the language of the page."""
 
     resolve: Callable[[str], str] = str
-    """Address as a writer links to it -> address on the page."""
+    """Address as a writer links to it -> address on the page; empty for no link."""
     backlink: str = "↩ {}"
     """Title of the link back from a footnote."""
 

@@ -7,6 +7,7 @@ the path of a file and the fault in it.
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from functools import partial
+from itertools import groupby
 
 from newsdesk.addresses import slugify
 from newsdesk.desk.header import RESERVED, STATUSES, tags_in
@@ -22,9 +23,19 @@ Found = Iterator[tuple[str, Fault]]
 
 def _oldest_first(archive: Archive) -> list[Filing]:
     filings = [*archive.releases, *archive.pages]
-    # A draft comes last, and a text without a date behind the others: they are still
-    # being written, so it is they that give way.
-    return sorted(filings, key=lambda f: (f.draft, _instant(f.publication), f.path))
+    # A text without a date comes behind the others: it is still being written.
+    return sorted(
+        filings,
+        key=lambda f: (*_right_of_way(archive, f), _instant(f.publication), f.path),
+    )
+
+
+def _right_of_way(archive: Archive, filing: Filing) -> tuple[bool, bool]:
+    """Order texts by who gives way: a draft to all, a new text to what was published.
+
+    Whatever their hours: else a new release would put the blame on an old one.
+    """
+    return filing.draft, filing.path not in archive.ledgers.editions
 
 
 def _instant(moment: datetime | None) -> float:
@@ -40,9 +51,9 @@ def address_twice(archive: Archive) -> Found:
     Passes: `Slug: pasar` and `Slug: pasar-malam`
     """
     owners: dict[str, str] = {}
-    filings = _oldest_first(archive)
-    for drafts in (False, True):
-        some = [filing for filing in filings if filing.draft is drafts]
+    right_of_way = partial(_right_of_way, archive)
+    for _, group in groupby(_oldest_first(archive), right_of_way):
+        some = [*group]
         for filing in some:
             yield from _own_twice(filing, owners)
         for filing in some:

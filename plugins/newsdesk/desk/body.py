@@ -220,9 +220,28 @@ def link_held(
     Passes: the same link once that release is out
     """
     for target, link in _inside(targets, archive):
-        linked = _linked(link.partition("#")[0], archive, addresses)
+        linked = archive.linked(link.partition("#")[0], addresses)
         if linked is not None and _withheld(linked, filing, now):
             yield _at("link-held", filing, target)
+
+
+def link_withdrawn(
+    filing: Filing, targets: Targets, archive: Archive, addresses: Mapping[str, str]
+) -> Iterator[Fault]:
+    """A link inside the site leads to no release that was withdrawn.
+
+    Nothing stands there any more. In a text that was published and is unchanged the
+    words stay and the link goes, so that a withdrawal waits for nobody.
+
+    Fails: `[lihat]({filename}/releases/2026/2026-05-16-pasar.md)`, which is withdrawn
+    Passes: the words without the link
+    """
+    if _is_hidden(filing):
+        return
+    for target, link in _inside(targets, archive):
+        linked = archive.linked(link.partition("#")[0], addresses)
+        if linked is not None and linked.withdrawn:
+            yield _at("link-withdrawn", filing, target)
 
 
 def _inside(targets: Targets, archive: Archive) -> Iterator[tuple[Target, str]]:
@@ -241,15 +260,6 @@ def _inside(targets: Targets, archive: Archive) -> Iterator[tuple[Target, str]]:
             yield target, link
 
 
-def _linked(path: str, archive: Archive, addresses: Mapping[str, str]) -> Filing | None:
-    """Return the text to which a link leads, by its file or its address, or None."""
-    if path.startswith("{filename}"):
-        return archive.by_path.get(_file_named(path))
-    former = archive.ledgers.addresses.get(path)
-    owner = addresses.get(path, former.release if former else "")
-    return archive.by_path.get(owner)
-
-
 def _file_named(path: str) -> str:
     return path.removeprefix("{filename}").lstrip("/")
 
@@ -259,16 +269,21 @@ def _missing(filing: Filing, target: Target, proposal: str) -> Fault:
     return _at("link-target", filing, target, form, suggestion=proposal)
 
 
-def _withheld(linked: Filing, filing: Filing, now: datetime) -> bool:
-    """Say whether a linked release may not be read when the linking one comes out.
+def _is_hidden(filing: Filing) -> bool:
+    """Say whether a text is on no site, or not before it comes through the desk again.
 
-    A draft may link to whatever it will; it comes through the desk again.
+    It may link to whatever it will.
     """
-    if filing.status != "published":
+    return filing.status != "published" or filing.withdrawn
+
+
+def _withheld(linked: Filing, filing: Filing, now: datetime) -> bool:
+    """Say whether a linked release may not be read yet when the linking one is out."""
+    if _is_hidden(filing) or linked.withdrawn:
         return False
     moment = max(filter(None, (now, filing.publication)))
     ahead = linked.embargo is not None and moment < linked.embargo
-    return linked.status != "published" or linked.withdrawn or ahead
+    return linked.status != "published" or ahead
 
 
 # -- pictures --------------------------------------------------------------------------

@@ -57,8 +57,8 @@ None for a piece that took too long."""
 Crew = Callable[["Desk"], AbstractContextManager[Each]]
 """Those who go through the releases: one after the other, or shared among hands."""
 
-Style = Callable[[Filing, Archive], House]
-"""How the page of a text wants its body set, given all texts."""
+Style = Callable[[Filing, Archive, Mapping[str, str]], House]
+"""How the page of a text wants its body set, given all texts and addresses."""
 
 
 @contextmanager
@@ -87,7 +87,7 @@ class Desk:
     ) -> tuple[list[Finding], Body | None]:
         """Check a text and set it: its findings, and its body if it is shown."""
         filing = self.cabinet[path]
-        house = self.style(filing, self.archive) if self.style else House()
+        house = self.style(filing, self.archive, addresses) if self.style else House()
         findings, body = check_release(
             filing,
             self.archive,

@@ -658,6 +658,10 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
         " address of this site that begins with /, or"
         " {{filename}}/releases/YEAR/NAME.md."
     ),
+    ("link-withdrawn", ""): Message(
+        'The link "{value}" leads to what was withdrawn. Delete the link; its words may'
+        " stay."
+    ),
     ("link-held", ""): Message(
         'The link "{value}" leads to what is still held. Link to it once it is out.'
     ),

@@ -214,6 +214,7 @@ RULES: Mapping[str, Rule] = {
     "heading-deep": Rule(_E, Scope.TEXT, body.heading_deep, stops_published=True),
     "link-scheme": Rule(_E, Scope.TEXT, body.link_scheme, safety=True),
     "link-target": Rule(_E, Scope.TEXT, body.link_target, stops_published=True),
+    "link-withdrawn": Rule(_E, Scope.TEXT, body.link_withdrawn),
     "link-held": Rule(_E, Scope.TEXT, body.link_held, safety=True),
     "picture-missing": Rule(_E, Scope.TEXT, body.picture_missing, stops_published=True),
     "picture-inline": Rule(_E, Scope.TEXT, body.picture_inline, stops_published=True),

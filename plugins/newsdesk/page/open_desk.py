@@ -39,18 +39,25 @@ class OpenDesk:
 
 def style_of(
     site_url: str, catalogues: Mapping[str, NullTranslations]
-) -> Callable[[Filing, Archive], House]:
-    """Return how the page of a text wants its body set, given all texts.
+) -> Callable[[Filing, Archive, Mapping[str, str]], House]:
+    """Return how the page of a text wants its body set, given all texts and addresses.
+
+    What leads to a withdrawn text is no link on a page: its words alone stay.
 
     Args:
         site_url: Where the site is shown; empty for the office's URL.
         catalogues: The words of each language.
     """
 
-    def style(filing: Filing, archive: Archive) -> House:
-        link = Base(site_url or archive.registers.office.url).link
+    def style(filing: Filing, archive: Archive, addresses: Mapping[str, str]) -> House:
+        office = Base(archive.registers.office.url)
+        link = Base(site_url).link if site_url else office.link
 
         def resolve(href: str) -> str:
+            inside = office.address_of(href).partition("#")[0]
+            linked = archive.linked(inside, addresses)
+            if linked is not None and linked.withdrawn:
+                return ""
             if href.startswith("{filename}"):
                 name = href.removeprefix("{filename}").removeprefix("/")
                 file, _, heading = name.partition("#")

@@ -17,14 +17,18 @@ _MEANT = {"embargo-in-words", "header-line-below"}
 # Keys that hold a text back; a near-miss of one does not, and is meant to.
 _HOLDING = {"embargo", "status", "withdrawn", "dicabut"}
 
+# One, and more than one.
 _UNTOLD = {
     "id": (
-        "{count} temuan ada dalam siaran yang ditahan; jalankan `python3 tasks.py"
-        " periksa` untuk melihatnya."
-    ),
+        "{count} temuan ada dalam siaran yang ditahan atau dicabut, atau menyebutnya;"
+        " jalankan `python3 tasks.py periksa` untuk melihatnya.",
+    )
+    * 2,
     "en": (
-        "{count} findings are in releases that are held; run `python3 tasks.py check`"
-        " to see them."
+        "{count} finding is in a release that is held or withdrawn, or names one; run"
+        " `python3 tasks.py check` to see it.",
+        "{count} findings are in releases that are held or withdrawn, or name one; run"
+        " `python3 tasks.py check` to see them.",
     ),
 }
 
@@ -70,7 +74,7 @@ def told(
 
 def untold(count: int, lang: str) -> str:
     """Say how many findings are not told."""
-    return _UNTOLD[lang].format(count=count)
+    return _UNTOLD[lang][count > 1].format(count=count)
 
 
 def _secret(filing: Filing, now: datetime) -> bool:
