@@ -140,8 +140,9 @@ NOT_PICTURE = (
     " folder of its year."
 )
 NO_EXTRA = (
-    "may not be an extra: it can hold scripts, or the site writes a file of that name"
-    " itself. Move it out of the content folder."
+    "may not be an extra: nothing may be one that a browser could run. Extras end in"
+    " .csv, .ico, .jpeg, .jpg, .json, .pdf, .png, .txt, .webmanifest, .webp, .xml,"
+    " .zip. Move it out of the content folder."
 )
 SLUG = "may have only small letters a-z, digits and hyphens, at most 80 of them."
 ONE_PARAGRAPH = (
@@ -652,6 +653,13 @@ REFUSED: dict[str, Case] = {
     ),
     "web page of another ending": stray(f"extra/{CANARY}.xht", NO_EXTRA, "<script>"),
     "script beside": stray(f"extra/{CANARY}.js", NO_EXTRA, "alert(1)"),
+    "XML that runs": stray(
+        f"extra/{CANARY}.xml",
+        "may not be an extra: XML with a namespace, a document type or a style sheet"
+        " can run in a browser. Move it out of the content folder.",
+        '<a xmlns="http://www.w3.org/1999/xhtml"><script/></a>',
+    ),
+    "web page that ends in a blank": stray(f"extra/{CANARY}.html ", NO_EXTRA),
     # Characters
     "not UTF-8": (
         file(BAD, b"Title: Caf\xe9"),
@@ -1047,6 +1055,7 @@ ROWS: dict[str, tuple[str, ...]] = {
     ),
     "upload that can hold scripts": (
         *("drawing", "drawing beside", "drawing, packed", "web page", "script beside"),
+        *("XML that runs", "web page that ends in a blank"),
         *("web page among pictures", "web page of another ending", "page as a release"),
     ),
     "fence never closed": ("fence never closed", "fence of tildes never closed"),

@@ -147,11 +147,32 @@ CASES = (
         "file-stray/extra",
         put({"extra/robots.txt": "x"}),
         "extra/robots.txt:1:1",
-        '"robots.txt" may not be an extra: it can hold scripts, or the site writes'
-        " a file of that name itself. Move it out of the content folder.",
-        '"robots.txt" tidak boleh menjadi berkas tambahan: isinya bisa memuat'
-        " skrip, atau situs menulis sendiri berkas bernama itu. Pindahkan ke luar"
+        '"robots.txt" may not be an extra: the site writes a file of that name itself.'
+        " Move it out of the content folder.",
+        '"robots.txt" tidak boleh menjadi berkas tambahan: situs menulis sendiri berkas'
+        " bernama itu. Pindahkan ke luar folder isi.",
+    ),
+    case(
+        "file-stray/extra-ending",
+        put({"extra/peta.html ": "x"}),
+        "extra/peta.html :1:1",
+        '"peta.html " may not be an extra: nothing may be one that a browser could run.'
+        " Extras end in .csv, .ico, .jpeg, .jpg, .json, .pdf, .png, .txt, .webmanifest,"
+        " .webp, .xml, .zip. Move it out of the content folder.",
+        '"peta.html " tidak boleh menjadi berkas tambahan, karena mungkin dapat'
+        " dijalankan peramban. Berkas tambahan berakhiran .csv, .ico, .jpeg, .jpg,"
+        " .json, .pdf, .png, .txt, .webmanifest, .webp, .xml, .zip. Pindahkan ke luar"
         " folder isi.",
+    ),
+    case(
+        "file-stray/extra-xml",
+        put({"extra/a.xml": '<a xmlns="http://www.w3.org/2000/svg"/>'}),
+        "extra/a.xml:1:1",
+        '"a.xml" may not be an extra: XML with a namespace, a document type or a style'
+        " sheet can run in a browser. Move it out of the content folder.",
+        '"a.xml" tidak boleh menjadi berkas tambahan: XML dengan ruang nama, jenis'
+        " dokumen, atau lembar gaya dapat dijalankan peramban. Pindahkan ke luar folder"
+        " isi.",
     ),
     case(
         "file-stray/left",

@@ -83,6 +83,9 @@ BELONGS = [
     "extra/robots.txt.txt",
     "extra/.well-known/x.txt",
     "extra/feed.xml",
+    "extra/ikon/A.ICO",
+    "extra/manifes.webmanifest",
+    "extra/siaran.pdf",
 ]
 
 
@@ -129,15 +132,21 @@ STRAY = {
     "extra/en/feed.atom": "file-stray/extra",
     "extra/2026/11/20/pasar/rilis.txt": "file-stray/extra",
     "registers/sub/office.toml": "file-stray",
-    "extra/index.html": "file-stray/extra",
-    "extra/a.HTM": "file-stray/extra",
-    "extra/a.svg": "file-stray/extra",
-    "extra/a.svgz": "file-stray/extra",
-    "extra/a.shtml": "file-stray/extra",
-    "extra/a.xht": "file-stray/extra",
-    "extra/a.mhtml": "file-stray/extra",
-    "extra/a.xsl": "file-stray/extra",
-    "extra/a.mjs": "file-stray/extra",
+    "extra/index.html": "file-stray/extra-ending",
+    "extra/a.HTM": "file-stray/extra-ending",
+    "extra/a.svg": "file-stray/extra-ending",
+    "extra/a.svgz": "file-stray/extra-ending",
+    "extra/a.shtml": "file-stray/extra-ending",
+    "extra/a.xht": "file-stray/extra-ending",
+    "extra/a.mhtml": "file-stray/extra-ending",
+    "extra/a.xsl": "file-stray/extra-ending",
+    "extra/a.mjs": "file-stray/extra-ending",
+    "extra/a.rdf": "file-stray/extra-ending",
+    "extra/a.html ": "file-stray/extra-ending",
+    "extra/a.txt ": "file-stray/extra-ending",
+    "extra/a.html\n": "file-stray/extra-ending",
+    "extra/a.php": "file-stray/extra-ending",
+    "extra/arsip": "file-stray/extra-ending",
     "extra/robots.txt": "file-stray/extra",
     "extra/privat.txt": "file-stray/extra",
     "extra/sitemap-1.xml": "file-stray/extra",
@@ -155,6 +164,38 @@ def test_file_that_does_not_belong(newsroom: Newsroom, path: str, rule: str) -> 
     content = newsroom.content()
     assert path not in content.texts()
     assert path not in {**content.pictures, **content.extras}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<html xmlns="http://www.w3.org/1999/xhtml"><script>x</script></html>',
+        '<a:b xmlns:a="http://www.w3.org/2000/sv&#103;"/>',
+        "<a xmlns\n= 'x'/>",
+        '<!DOCTYPE a [<!ATTLIST a xmlns CDATA "x">]><a/>',
+        '<?xml-stylesheet href="a.xsl"?><a/>',
+        '<?xml version="1.0" encoding="UTF-7"?><a/>',
+        "<?xml version='1.0' encoding = 'cp037'?><a/>",
+        b"\xff\xfe" + "<a xmlns='x'/>".encode("utf-16-le"),
+        "<a xmlns='x'/>".encode("utf-16-be"),
+        "<a xmlns='x'/>".encode("utf-32"),
+    ],
+)
+def test_xml_that_a_browser_may_run_is_no_extra(
+    newsroom: Newsroom, text: str | bytes
+) -> None:
+    newsroom.write("extra/a.XML", text)
+    assert [("extra/a.XML", "file-stray/extra-xml")] == told(newsroom)
+    assert {} == newsroom.content().extras
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<a><b>1</b></a>", '<?xml version="1.0" encoding="UTF-8"?>\n<users a="b"/>'],
+)
+def test_xml_of_plain_names_is_an_extra(newsroom: Newsroom, text: str) -> None:
+    newsroom.write("extra/BingSiteAuth.xml", text)
+    assert [] == told(newsroom)
 
 
 PROPOSALS = {

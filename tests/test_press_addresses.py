@@ -30,7 +30,7 @@ from newsdesk.registers.ledgers import (
     write_editions,
 )
 from newsdesk.wire.redirects import page_path, redirects_file
-from newsroom import BODY, HEADER, PATH, Newsroom, release_text
+from newsroom import BODY, HEADER, OFFICE, PATH, Newsroom, release_text
 from newsroom import NOW as AT
 
 pytestmark = pytest.mark.slow
@@ -466,6 +466,18 @@ def test_record_without_a_published_site_is_refused(
     if private:
         build_site(room.root, tmp_path / "site", private=True)
     with pytest.raises(BuildError, match="no published site to record"):
+        record(tmp_path / "site", room.root, AT)
+
+    assert {} == _texts(room)
+
+
+def test_record_of_the_site_of_another_office_is_refused(tmp_path: Path):
+    room = Newsroom(tmp_path / "content")
+    room.release()
+    build_site(room.root, tmp_path / "site")
+    office = OFFICE.replace("Kota Wringin", "Kota Lain").replace("siaran.", "pers.")
+    room.write("registers/office.toml", office)
+    with pytest.raises(BuildError, match=r"site of .* and .* the content of .*\(https"):
         record(tmp_path / "site", room.root, AT)
 
     assert {} == _texts(room)

@@ -18,9 +18,12 @@ from newsdesk.press.build import BuildError, Built, Order, build, store_of
 from newsdesk.press.manifest import read_manifest
 from newsdesk.press.opening import RefusedError
 from newsdesk.settings import SettingError
-from newsroom import BODY, HEADER, PATH, Newsroom, release_text
+from newsroom import BODY, HEADER, OFFICE, PATH, REGISTERS, Newsroom, release_text
 
 DRAFT = "releases/2026/2026-11-21-draf.md"
+OTHER_OFFICE = OFFICE.replace("Kota Wringin", "Kota Lain").replace(
+    "siaran.kota.example", "pers.lain.example"
+)
 
 
 def _newsroom(folder: Path) -> Newsroom:
@@ -119,6 +122,42 @@ def test_every_error_is_told_in_one_go(tmp_path: Path):
     assert {PATH, DRAFT} == {
         finding.path for finding in caught.value.findings if finding.level == "error"
     }
+
+
+def test_site_of_one_office_does_not_take_the_place_of_another(tmp_path: Path):
+    room = _newsroom(tmp_path)
+    build_site(room.root, tmp_path / "site")
+    before = _bytes(tmp_path / "site")
+    other = Newsroom(tmp_path / "lain", REGISTERS | {"office.toml": OTHER_OFFICE})
+    other.release()
+    with pytest.raises(BuildError) as caught:
+        build_site(other.root, tmp_path / "site")
+
+    theirs = "Dinas Kabar Kota Wringin (https://siaran.kota.example)"
+    ours = "Dinas Kabar Kota Lain (https://pers.lain.example)"
+    site, content = tmp_path / "site", other.root
+    assert (
+        f"{site} berisi situs {theirs}, sedangkan {content} isi {ours}. Sebutkan"
+        " --content dan --output dari kantor yang sama; bila kantor itu berganti nama"
+        f" dan alamat, hapus dulu {site}. / {site} holds the site of {theirs}, and"
+        f" {content} the content of {ours}. Name --content and --output of one office;"
+        f" if it has another name and address now, delete {site} first."
+    ) == str(caught.value)
+    assert before == _bytes(tmp_path / "site")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("Kota Wringin", "Kota Waringin"), ("siaran.kota.example", "pers.kota.example")],
+    ids=["name", "address"],
+)
+def test_office_may_get_another_name_or_address(old: str, new: str, tmp_path: Path):
+    room = _newsroom(tmp_path)
+    build_site(room.root, tmp_path / "site", site_url="https://contoh.example")
+    build_site(room.root, tmp_path / "site")
+    room.write("registers/office.toml", OFFICE.replace(old, new))
+
+    assert 1 == build_site(room.root, tmp_path / "site").releases
 
 
 @pytest.mark.parametrize("name", ["surat.txt", "index.html", "robots.txt"])

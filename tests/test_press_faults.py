@@ -278,10 +278,10 @@ def test_file_that_the_disk_does_not_take_is_named(kind: str, tmp_path: Path):
         long = f"{'Wadah itu ditimbang lalu dicatat. ' * 40}\n\n" * 60
         room.release(BODY.replace("Mereka", f"{long}Mereka"))
     else:
-        room.write("extra/bukti.bin", bytes(200_000))
+        room.write("extra/bukti.zip", bytes(200_000))
     code, said = _limited(room, 100)
 
-    path = "2026/11/20/sampah/index.html" if kind == "page" else "bukti.bin"
+    path = "2026/11/20/sampah/index.html" if kind == "page" else "bukti.zip"
     stage = store_of(tmp_path / "site") / "stage"
 
     assert (1, f"{stage / path}: File too large\n") == (code, said)

@@ -145,6 +145,7 @@ def test_manifest_is_read_back_as_written():
         changed=("b.md",),
         withdrawn={"c.md": Withdrawal("2026", "3")},
         files={"index.html": "0"},
+        office="Dinas Kabar",
     )
 
     assert manifest == read_manifest(write_manifest(manifest))

@@ -81,11 +81,22 @@ _REGISTER = re.compile(
 )
 _EXTRA = re.compile(r"extra/.+")
 _PICTURE_NAME = re.compile(r"[a-z0-9-]+")
-# What an extra may not be: a page or a drawing that can hold scripts, under any of the
-# names that servers and browsers take for one, or a file that the build writes itself.
+_EXTRA_ENDINGS = (
+    *("csv", "ico", "jpeg", "jpg", "json", "pdf", "png", "txt", "webmanifest", "webp"),
+    *("xml", "zip"),
+)
+# What an extra may be: nothing that a browser would run, whatever it takes that for.
+_EXTRA_NAME = re.compile(rf".+\.(?:{'|'.join(_EXTRA_ENDINGS)})", re.IGNORECASE)
+# What makes a browser run XML, or read it as something else: names of another language,
+# declared here or in a document type, a style sheet, and letters in another encoding.
+_XML_THAT_RUNS = re.compile(
+    rb"""xmlns | <!DOCTYPE | <\?xml-stylesheet | \0
+        | <\?xml [^>]* encoding \s*=\s* ["'] (?!utf-8["'])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# Files that the build writes itself.
 _NO_EXTRA = re.compile(
-    r"""extra/(?: .+\.(?:[sx]?html?|xht|mht(?:ml)?|svgz?|xslt?|m?js|css|md)
-        | (?:.*/)?(?:feed\.(?:atom|rss|json) | rilis\.txt)
+    r"""extra/(?: (?:.*/)?(?:feed\.(?:atom|rss|json) | rilis\.txt)
         | (?:(?:robots|privat)\.txt | sitemap.*\.xml | _headers | _redirects(?:\.\w+)?
             | (?:tema|gambar)/.* | \.well-known/security\.txt) )""",
     re.VERBOSE | re.IGNORECASE,
@@ -147,6 +158,10 @@ def read_content(root: Path) -> Content:
             faults += [(path, fault) for fault in found]
         elif room == "images":
             data[room][path] = DataFile(path, info.st_size, *_seen(root / path))
+        elif path.lower().endswith(".xml") and _XML_THAT_RUNS.search(
+            (root / path).read_bytes()
+        ):
+            faults.append((path, _stray(Path(path).name, "extra-xml")))
         else:
             data[room][path] = DataFile(path, info.st_size)
     return Content(
@@ -229,7 +244,11 @@ def _misplaced(path: str) -> Fault | None:
         proposal = f"{stem}.{ending.lower()}"
         return None if path == lowered else _stray(name, "ending", proposal=proposal)
     if room == "extra" and under:
-        return _stray(name, "extra") if _NO_EXTRA.fullmatch(path) else None
+        if _NO_EXTRA.fullmatch(path):
+            return _stray(name, "extra")
+        endings = ", ".join(f".{ending}" for ending in _EXTRA_ENDINGS)
+        known = _EXTRA_NAME.fullmatch(name)
+        return None if known else _stray(name, "extra-ending", known=endings)
     if ending.lower() in _PICTURE_ENDINGS:
         return _stray(name, "picture-place")
     if ending.lower() == "md":

@@ -39,8 +39,16 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
         " .webp in the folder of its year."
     ),
     ("file-stray", "extra"): Message(
-        '"{value}" may not be an extra: it can hold scripts, or the site writes a file'
-        " of that name itself. Move it out of the content folder."
+        '"{value}" may not be an extra: the site writes a file of that name itself.'
+        " Move it out of the content folder."
+    ),
+    ("file-stray", "extra-ending"): Message(
+        '"{value}" may not be an extra: nothing may be one that a browser could run.'
+        " Extras end in {known}. Move it out of the content folder."
+    ),
+    ("file-stray", "extra-xml"): Message(
+        '"{value}" may not be an extra: XML with a namespace, a document type or a'
+        " style sheet can run in a browser. Move it out of the content folder."
     ),
     ("file-stray", "left"): Message(
         '"{value}" is a file that a program left here. Delete it, or move it out of the'

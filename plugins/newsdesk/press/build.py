@@ -26,6 +26,7 @@ from newsdesk.press.made import manifest_of
 from newsdesk.press.manifest import Manifest
 from newsdesk.press.next_run import bring_forward, next_run, write_next
 from newsdesk.press.opening import RefusedError
+from newsdesk.press.owner import check_owner
 from newsdesk.press.proofs import write_proofs
 from newsdesk.press.store import Store, opened, store_of
 from newsdesk.settings import SettingError
@@ -92,6 +93,8 @@ def build(order: Order, root: Path) -> Built:
         _check_output(output, order.content.resolve(), private=order.private)
         with opened(output) as store:
             served = _served(store)
+            if served is not None:
+                check_owner(served, order.content, output)
             _check_strangers(output, served)
             settings = _settings(order, root, store)
             run = _laid_out(settings)

@@ -10,6 +10,7 @@ from newsdesk.desk.report import message
 from newsdesk.intake import decode
 from newsdesk.press.errors import BuildError
 from newsdesk.press.manifest import Manifest
+from newsdesk.press.owner import check_owner
 from newsdesk.press.store import opened
 from newsdesk.press.swap import write_whole
 from newsdesk.registers.ledgers import (
@@ -32,7 +33,8 @@ def record(output: Path, content: Path, now: datetime) -> int:
         How many lines were added or changed.
 
     Raises:
-        BuildError: Nothing was built there, a preview was, or a ledger is damaged.
+        BuildError: Nothing was built there, a preview was, or the site of another
+            office, or a ledger is damaged.
     """
     with opened(output.resolve()) as store:
         manifest = store.served()
@@ -42,6 +44,7 @@ def record(output: Path, content: Path, now: datetime) -> int:
                 " --private. / There is no published site to record. Build it first,"
                 " without --private."
             )
+        check_owner(manifest, content, output)
         before = ledgers_in(content / "registers")
         after = recorded(before, manifest, now)
         editions = [line for lines in after.editions.values() for line in lines]

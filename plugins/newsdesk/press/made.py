@@ -33,6 +33,7 @@ def manifest_of(made: Made) -> Manifest:
         redirects=desk.redirects,
         **_against_ledgers(desk),
         files=dict(made.stage.digests),
+        office=desk.archive.registers.office.name,
     )
 
 

@@ -67,6 +67,8 @@ class Manifest:
     """Path of each text that the ledgers have and that is withdrawn -> its end."""
     files: Mapping[str, str] = field(default_factory=dict)
     """Path on the site -> SHA-256 of the file."""
+    office: str = ""
+    """Name of the office whose content it is."""
 
 
 def write_manifest(manifest: Manifest) -> bytes:
@@ -75,6 +77,7 @@ def write_manifest(manifest: Manifest) -> bytes:
         f'"commit": {_json(manifest.commit)}',
         f'"clean": {_json(manifest.clean)}',
         f'"tools": {_table(manifest.tools)}',
+        f'"office": {_json(manifest.office)}',
         f'"url": {_json(manifest.url)}',
         f'"private": {_json(manifest.private)}',
         f'"texts": {_table({p: asdict(s) for p, s in manifest.texts.items()})}',
@@ -122,6 +125,7 @@ def read_manifest(data: bytes) -> Manifest:
                 for path, given in found["withdrawn"].items()
             },
             files=_texts(found["files"]),
+            office=_text(found["office"]),
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise BuildError(
