@@ -169,9 +169,10 @@ class City:
 
     def spoil(self) -> None:
         """Cut, empty or forge what is remembered."""
-        for proofs in store_of(self.folder / "situs").glob("proofs-*.json"):
-            data = proofs.read_bytes()
-            proofs.write_bytes(
+        store = store_of(self.folder / "situs")
+        for file in (*store.glob("proofs-*.json"), *store.glob("notes.sqlite")):
+            data = file.read_bytes()
+            file.write_bytes(
                 self.dice.choice([data[: len(data) // 2], b"", b"{}", data[1:]])
             )
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date as Day  # noqa: N812  (`date` is a field)
-from datetime import datetime
+from datetime import datetime, tzinfo
 from functools import cached_property
 from typing import Any
 
@@ -237,6 +237,46 @@ _PLAIN = tuple(
 )
 
 
+# What of a row JSON has no form for.
+_INSTANTS = [_PLAIN.index(name) for name in ("date", "embargo", "urgent")]
+_DAYS = [_PLAIN.index(name) for name in ("pinned", "event_date")]
+_KEYS = _PLAIN.index("keys")
+
+
+def row_as_plain(row: Row) -> list[Any]:
+    """Return a row as JSON can have it."""
+    plain = list(row)
+    for n in (*_INSTANTS, *_DAYS):
+        plain[n] = row[n] and row[n].isoformat()
+    plain[_KEYS] = sorted(row[_KEYS])
+    return plain
+
+
+def row_of_plain(plain: list[Any], zone: tzinfo) -> Row:
+    """Return the row that was written so.
+
+    Args:
+        plain: As `row_as_plain` gave it, lists in the place of tuples.
+        zone: The office's time zone.
+
+    Raises:
+        ValueError: It is none.
+    """
+    if len(plain) != len(_PLAIN) + 2:
+        raise ValueError(plain)
+    row = [_tuples(value) for value in plain]
+    for n in _INSTANTS:
+        row[n] = row[n] and datetime.fromisoformat(row[n]).astimezone(zone)
+    for n in _DAYS:
+        row[n] = row[n] and Day.fromisoformat(row[n])
+    row[_KEYS] = frozenset(row[_KEYS])
+    return tuple(row)
+
+
+def _tuples(value: Any) -> Any:  # noqa: ANN401  (as JSON has it)
+    return tuple(map(_tuples, value)) if isinstance(value, list) else value
+
+
 class Cabinet(Mapping[str, Filing]):
     """The releases and pages of a content folder by path, releases first.
 
@@ -306,6 +346,10 @@ class Cabinet(Mapping[str, Filing]):
                 pasted=values["kind"] == "release",
             ),
         )
+
+    def fingerprint(self, path: str) -> str:
+        """Return the fingerprint that the filing of a path has, without reading it."""
+        return _fingerprint(self._files[path], self._files.get(_original(path)))
 
     def file_unread(self, path: str) -> None:
         """File a text that cannot be read as if it were empty."""
@@ -419,7 +463,6 @@ def _read(
     )
     release = reading.release
     digest = hashlib.sha256(file.text.encode()).hexdigest()
-    sources = (file.path, digest, original.fingerprint if original else "")
     name = file.path.rpartition("/")[2].removesuffix(".md")
     lang = _language(file.path)
     name = name.removesuffix(f".{lang}")
@@ -483,7 +526,7 @@ def _read(
         lists=tuple(dict(lists).items()),
         pictures=tuple(picture.path for picture in pictures_of(release)),
         digest=digest,
-        fingerprint=hashlib.sha256("\n".join(sources).encode()).hexdigest(),
+        fingerprint=_fingerprint(file, original),
         body_digest=_body_digest(file.text[header.span.end :]),
         zone=registers.office.timezone,
         reading=reading,
@@ -523,6 +566,13 @@ def _sign_off(release: Release, header: Entry | None, hands: tuple[str, ...]) ->
         return f"({'/'.join(hands)})" if hands else ""
     found = release.sign_off
     return plain(found.raw).text.strip() if found else ""
+
+
+def _fingerprint(file: TextFile, original: "TextFile | Filing | None") -> str:
+    """Return the digest of all that a filing is read from, the registers left out."""
+    texts = [file.text] if original is None else [file.text, original.text]
+    whole = "\0".join((file.path, *texts))
+    return hashlib.sha256(whole.encode()).hexdigest()
 
 
 def _body_digest(body: str) -> str:

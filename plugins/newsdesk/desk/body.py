@@ -431,8 +431,6 @@ def _shown(
     targets: Targets, pictures: Mapping[str, DataFile]
 ) -> Iterator[tuple[Target, DataFile]]:
     """Yield each picture that a text shows and the folder has."""
-    if not pictures:
-        return
     for target in targets:
         file = pictures.get(_picture_path(target.plain)) if target.picture else None
         if file is not None:

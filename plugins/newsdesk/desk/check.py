@@ -10,14 +10,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from newsdesk.body import Body, House, typeset
 from newsdesk.desk.addresses import site_addresses
+from newsdesk.desk.asked import Asked, Watch, same_answers
 from newsdesk.desk.body import conflict_marker, has_conflict
 from newsdesk.desk.characters import unseen_in
 from newsdesk.desk.facts import dates_in, odd_texts_in
 from newsdesk.desk.finding import Finding, Level
+from newsdesk.desk.memory import Remembered
 from newsdesk.desk.pointing import at_offset
 from newsdesk.desk.prose import read_definitions, read_prose, read_targets
 from newsdesk.desk.records import allowed
@@ -43,6 +46,8 @@ class Checked:
     there."""
     bodies: Mapping[str, Body] = field(default_factory=dict)
     """By path: the texts that are shown, as far as they could be set."""
+    remembered: Mapping[str, Remembered] = field(default_factory=dict)
+    """By fingerprint: what holds as long as the same answers are given."""
 
     @property
     def errors(self) -> int:
@@ -56,6 +61,10 @@ None for a piece that took too long."""
 
 Crew = Callable[["Desk"], AbstractContextManager[Each]]
 """Those who go through the releases: one after the other, or shared among hands."""
+
+Result = tuple[Sequence[Finding], Body | None, Asked | None]
+"""Of a check of one text: its findings, its body if somebody makes a page of it, and
+what was asked for that; None when not all of it could be noted."""
 
 Style = Callable[[Filing, Archive, Mapping[str, str]], House]
 """How the page of a text wants its body set, given all texts and addresses."""
@@ -82,22 +91,36 @@ class Desk:
         """Read a text."""
         return self.cabinet.row(path)
 
-    def check(
-        self, path: str, addresses: Mapping[str, str]
-    ) -> tuple[list[Finding], Body | None]:
-        """Check a text and set it: its findings, and its body if it is shown."""
+    def check(self, path: str, addresses: Mapping[str, str]) -> Result:
+        """Check a text and set it."""
         filing = self.cabinet[path]
-        house = self.style(filing, self.archive, addresses) if self.style else House()
+        watch = Watch(self.archive, addresses, self.pictures, self.now)
+        house = House()
+        if self.style:
+            house = self.style(filing, watch.archive, watch.addresses)
         findings, body = check_release(
             filing,
-            self.archive,
-            self.now,
-            pictures=self.pictures,
-            addresses=addresses,
+            watch.archive,
+            watch.now,
+            pictures=watch.pictures,
+            addresses=watch.addresses,
             house=house,
         )
-        wanted = self.style and filing.shown(self.now, private=self.private)
-        return findings, body if wanted else None
+        return findings, body if self.wants_body(filing) else None, watch.asked()
+
+    def recalls(
+        self, path: str, known: Remembered, addresses: Mapping[str, str]
+    ) -> bool:
+        """Say whether a check of a text would come to what is remembered of it."""
+        missing = known.body is None and self.wants_body(self.cabinet[path])
+        return not missing and same_answers(
+            known.asked, self.archive, addresses, self.pictures, self.now
+        )
+
+    def wants_body(self, filing: Filing) -> bool:
+        """Say whether somebody makes a page of a text."""
+        shown = filing.shown(self.now, private=self.private)
+        return self.style is not None and shown
 
 
 def check_content(
@@ -107,6 +130,7 @@ def check_content(
     crew: Crew = alone,
     private: bool = False,
     style: Style | None = None,
+    memory: Mapping[str, Remembered] = MappingProxyType({}),
 ) -> Checked:
     """Check a whole content folder.
 
@@ -116,6 +140,8 @@ def check_content(
         crew: Who goes through the releases.
         private: Whether the site is a preview that shows what is held.
         style: How the bodies are set; None when nobody wants them.
+        memory: By fingerprint: what was remembered of an earlier check, by the same
+            rules, registers and style.
     """
     findings = [_finding(path, fault) for path, fault in content.faults]
     # What could not be decoded has an empty text, about which there is nothing to say.
@@ -134,9 +160,12 @@ def check_content(
     cabinet = Cabinet(content, registers)
     archive = Archive(registers, cabinet, ledgers)
     desk = Desk(archive, cabinet, content.pictures, now, private, style)
-    bodies: dict[str, Body] = {}
+    keys = {path: cabinet.fingerprint(path) for path in cabinet}
+    known = {path: memory[key] for path, key in keys.items() if key in memory}
+    for path, one in known.items():
+        cabinet.file(path, one.row)
     with crew(desk) as each:
-        paths = [*cabinet]
+        paths = [path for path in cabinet if path not in known]
         for path, row in zip(paths, each(Desk.row, paths), strict=True):
             if row is not None:
                 cabinet.file(path, row)
@@ -146,20 +175,34 @@ def check_content(
                 findings.append(_late(path))
         addresses = site_addresses(archive)
         addresses |= {f"/{path.removeprefix('extra/')}": "" for path in content.extras}
-        paths = [path for path in paths if path not in unread]
+        results: dict[str, Result | None] = {
+            path: (one.findings, one.body, one.asked)
+            for path, one in known.items()
+            if desk.recalls(path, one, addresses)
+        }
+        paths = [path for path in cabinet if path not in unread | results.keys()]
         checked = each(Desk.check, paths, addresses)
-        for path, found in zip(paths, checked, strict=True):
-            if found is None:
-                findings.append(_late(path))
-                continue
-            findings += found[0]
-            if found[1] is not None:
-                bodies[path] = found[1]
+        results |= zip(paths, checked, strict=True)
+    bodies: dict[str, Body] = {}
+    remembered: dict[str, Remembered] = {}
+    for path, result in results.items():
+        if result is None:
+            findings.append(_late(path))
+            continue
+        own, body, asked = result
+        findings += own
+        if body is not None and desk.wants_body(cabinet[path]):
+            bodies[path] = body
+        if asked is not None and not any(f.level is Level.ERROR for f in own):
+            before = known.get(path)
+            if before is None or before.asked is not asked:
+                before = Remembered(cabinet.row(path), tuple(own), body, asked)
+            remembered[keys[path]] = before
     findings += check_archive(archive, now, addresses=addresses, private=private)
     findings += _logo(content, archive)
     left = _without_allowed(findings, archive)
     sparing = with_sparing(left, archive, private=private)
-    return Checked(archive, _sorted(sparing), addresses, bodies)
+    return Checked(archive, _sorted(sparing), addresses, bodies, remembered)
 
 
 def _late(path: str) -> Finding:

@@ -112,12 +112,12 @@ def embargo_in_words(
     """
     if filing.withdrawn:
         return
-    here = now.astimezone(registers.office.zone)
+    zone = registers.office.zone
     for key in ("title", "summary"):
         entry = filing.entry(key)
         said = _said(entry.text) if entry is not None else None
         if entry is not None and said is not None:
-            form, values = _cure(said, filing, here)
+            form, values = _cure(said, filing, now.astimezone(zone))
             offset = said.offset
             yield at_value("embargo-in-words", entry, form, offset=offset, **values)
     text = filing.release.text
@@ -128,7 +128,7 @@ def embargo_in_words(
     for number, line in enumerate(text[start:].split("\n"), above + 1):
         said = _said(line) if number not in told else None
         if said is not None and not (said.draft and filing.draft):
-            form, values = _cure(said, filing, here)
+            form, values = _cure(said, filing, now.astimezone(zone))
             column = said.offset + 1
             yield Fault("embargo-in-words", number, column, values, form)
 

@@ -31,6 +31,8 @@ class OpenDesk:
     """By path: what is shown, as set, with its figures."""
     redirects: Mapping[str, str] = field(default_factory=dict)
     """Former address -> address."""
+    basis: str = ""
+    """Digest of programs, theme, settings and registers; empty when not known."""
 
     def shows(self, filing: Filing) -> bool:
         """Say whether a release or page is on this site."""

@@ -77,7 +77,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         stage = Stage(Path(self.output_path), shelf.take)
         for forme in formes:
             stage.announce(forme.paths)
-        basis = self._basis(desk, plan.frame, ours.basis)
+        basis = self._basis(desk, plan.frame)
         printer = Printer(
             formes,
             keys_of(formes),
@@ -97,12 +97,10 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         proofs = Proofs(basis, held.digest, files)
         self.settings["NEWSDESK_MADE"] = Made(stage, desk, proofs)
 
-    def _basis(self, desk: OpenDesk, frame: Frame, basis: str) -> str:
+    def _basis(self, desk: OpenDesk, frame: Frame) -> str:
         """Return the digest of what every file goes by; empty when it is not known."""
-        registers = desk.content.registers
-        texts = tuple((name, registers[name].text) for name in sorted(registers))
         shared = (frame.base, frame.languages, frame.sites, frame.publishers)
-        return basis and Digester().of((basis, texts, frame.noindex, shared))
+        return desk.basis and Digester().of((desk.basis, frame.noindex, shared))
 
     def _renderer(self, desk: OpenDesk, languages: Sequence[str]) -> Renderer:
         catalogues = {lang: desk.catalogues[lang] for lang in languages}

@@ -1,5 +1,6 @@
 """Opens the desk: reads and checks the content before Pelican touches anything."""
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from newsdesk.desk.report import report
 from newsdesk.filing import Filing
 from newsdesk.intake import near, read_content
 from newsdesk.moves import redirects_of
+from newsdesk.page.digest import Digester
 from newsdesk.page.images import publish_pictures
 from newsdesk.page.language import filters, translations
 from newsdesk.page.open_desk import (
@@ -23,6 +25,7 @@ from newsdesk.page.open_desk import (
     style_of,
 )
 from newsdesk.press.crew import crewed
+from newsdesk.press.notes import read_notes, write_notes
 from newsdesk.press.telling import told, untold
 from newsdesk.registers import zone_of
 
@@ -48,13 +51,19 @@ def open_desk(pelican: Pelican) -> None:
     texts = {name: file.text for name, file in content.registers.items()}
     now = newsdesk_settings.read_now(ours.now, zone_of(texts))
     catalogues = translations(Path(settings["THEME"]) / "locale")
+    basis = ours.basis and Digester().of((ours.basis, ours.site_url, _registers(texts)))
+    notes = ours.store / "notes.sqlite"
+    memory = read_notes(notes, basis, zone_of(texts)) if basis else {}
     checked = check_content(
         content,
         now,
         crew=partial(crewed, hands=ours.hands),
         private=ours.private,
         style=style_of(ours.site_url, catalogues),
+        memory=memory,
     )
+    if basis:
+        write_notes(notes, basis, memory, checked.remembered)
     found = checked.findings
     if checked.archive is not None and not ours.private:
         found = told(found, checked.archive, now)
@@ -93,7 +102,16 @@ def open_desk(pelican: Pelican) -> None:
         catalogues=catalogues,
         bodies=illustrated(checked.bodies, archive, pictures, base, catalogues),
         redirects=redirects,
+        basis=basis,
     )
     settings["NEWSDESK_SETTINGS"] = ours
     settings["NEWSDESK_FINDINGS"] = checked.findings
     settings["NEWSDESK_REPORT"] = words
+
+
+def _registers(texts: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """Return what the office knows; not the ledgers, which change with every publish.
+
+    What of them shows on a page or in a finding is asked for by itself.
+    """
+    return tuple(sorted(one for one in texts.items() if one[0].endswith(".toml")))

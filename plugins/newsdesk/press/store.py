@@ -5,6 +5,7 @@
 - `stage/`: the tree that the next build lays out
 - `build-manifest.json`: what is published now
 - `staged-INODE.json`: what will be, once the folder of that inode is the output
+- `notes.sqlite`: what the desk remembers of each text
 - `next-run.json`: when the site must be built again
 - `builds/`: the last builds, a manifest each, and by digest those of their files that
   stand in neither tree any more
