@@ -631,6 +631,22 @@ REFUSED: dict[str, Case] = {
     "copy of an editor": named(f"{NAME}.md~", LEFT),
     "copy that was kept": named(f"{NAME}.md.bak", LEFT),
     "copy that is being edited": named(f"#{NAME}.md#", LEFT),
+    "copy of a file manager": (
+        file(f"releases/2026/{NAME} - Salinan.md", f"{TITLED}\n{LEDE}Satu.{END}"),
+        f"releases/2026/{NAME} - Salinan.md:1:1",
+        f'file-stray: "{NAME} - Salinan.md" is a copy by its name. Delete it; if it is'
+        f' a text of its own, rename it to "{NAME}-2.md".',
+    ),
+    "copy under another name": (
+        beside(
+            file(HELD.replace("waduk", CANARY), f"{TITLED}\n{LEDE}Satu.{END}"),
+            whole(header=TITLED.replace("09:00", "10:00")),
+        ),
+        f"{BAD}:1:1",
+        f"release-twice: This release has title and text of"
+        f" {HELD.replace('waduk', CANARY)}, and would be published a second time."
+        " Delete one of the two files.",
+    ),
     "release in no folder of a year": stray(f"releases/{CANARY}.md", ELSEWHERE),
     "release in no folder": stray(f"{CANARY}.md", ELSEWHERE),
     "page as a release": stray(f"releases/2026/{CANARY}.html", RENAME, "<script>"),
@@ -1081,6 +1097,7 @@ ROWS: dict[str, tuple[str, ...]] = {
         *("ending in capitals", "ending of a plain text", "another ending"),
         *("no ending", "copy of an editor", "copy that was kept"),
         *("copy that is being edited", "release in no folder of a year"),
+        *("copy of a file manager", "copy under another name"),
         "release in no folder",
     ),
     "conflict markers": (

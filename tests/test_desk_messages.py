@@ -163,6 +163,15 @@ CASES = (
         " luar folder isi.",
     ),
     case(
+        "file-stray/copy",
+        put({"releases/2026/2026-11-20-pasar (1).md": release_text()}),
+        "releases/2026/2026-11-20-pasar (1).md:1:1",
+        '"2026-11-20-pasar (1).md" is a copy by its name. Delete it; if it is a text of'
+        ' its own, rename it to "2026-11-20-pasar-2.md".',
+        'Menurut namanya, "2026-11-20-pasar (1).md" adalah salinan. Hapus; kalau memang'
+        ' naskah sendiri, ubah namanya menjadi "2026-11-20-pasar-2.md".',
+    ),
+    case(
         "file-stray/ending",
         put({"releases/2026/2026-11-21-pasar.MD": "x"}),
         "releases/2026/2026-11-21-pasar.MD:1:1",
@@ -1676,6 +1685,15 @@ CASES = (
         " releases/2026/2026-11-20-sampah.md. Delete it in one of the two.",
         'Alamat lama "/2026/11/20/sampah/" adalah milik'
         " releases/2026/2026-11-20-sampah.md. Hapus dari salah satunya.",
+    ),
+    case(
+        "release-twice",
+        put({PATH: release_text(), OTHER: release_text(HEADER.replace("09", "10"))}),
+        "releases/2026/2026-11-20-sampah-lagi.md:1:1",
+        "This release has title and text of releases/2026/2026-11-20-sampah.md, and"
+        " would be published a second time. Delete one of the two files.",
+        "Judul dan teks siaran ini sama dengan releases/2026/2026-11-20-sampah.md,"
+        " sehingga akan terbit dua kali. Hapus salah satu berkasnya.",
     ),
     case(
         "number-twice",

@@ -478,7 +478,7 @@ def _read(
         lists=tuple(dict(lists).items()),
         pictures=tuple(picture.path for picture in pictures_of(release)),
         digest=hashlib.sha256(file.text.encode()).hexdigest(),
-        body_digest=_body_digest(file.text[header.span.end :]),
+        body_digest=body_digest(file.text[header.span.end :]),
         zone=registers.office.timezone,
         reading=reading,
     )
@@ -519,7 +519,8 @@ def _sign_off(release: Release, header: Entry | None, hands: tuple[str, ...]) ->
     return plain(found.raw).text.strip() if found else ""
 
 
-def _body_digest(body: str) -> str:
+def body_digest(body: str) -> str:
+    """Return the SHA-256 of a body, as `editions.tsv` has it."""
     lines = "\n".join(line.rstrip() for line in body.split("\n"))
     return hashlib.sha256(lines.rstrip().encode()).hexdigest()
 

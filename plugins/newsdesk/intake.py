@@ -98,6 +98,17 @@ _LEFT = re.compile(
     r"(?:eh)?thumbs\.db|desktop\.ini|~\$.+|\#.+\#|.+(?:~|\.(?:bak|orig|old|swp|tmp))",
     re.IGNORECASE,
 )
+# What file managers and browsers call a copy: `a (1)`, `a - Salinan`, `a-Copy`, and
+# `Copy of a`. Refused: `hak-salinan`, words of an address.
+_COPY = re.compile(
+    r"""(?: (?i:(?:copy\ of|salinan\ dari)\ )(?P<of>.+)
+        | (?P<first>.+?)
+            (?: \ ?\((?:[0-9]+|(?i:[^()]*\b(?:copy|salinan)))\)
+              | (?:\ -\ |\ )(?i:copy|salinan)(?:\ \(?[0-9]+\)?)?
+              | -(?:Copy|Salinan)[0-9]*(?:\ \([0-9]+\))?) )
+    (?P<lang>\.en)?""",
+    re.VERBOSE,
+)
 # Files that hold a text and are none: renamed, they would still not be read.
 _WORD_PROCESSED = ("doc", "docx", "odt", "pages", "pdf", "rtf")
 # The year that a path gives: that of its folder, else that of its name.
@@ -225,6 +236,10 @@ def _misplaced(path: str) -> Fault | None:
         proposal = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-") or "foto"
         values = {"value": name, "proposal": f"{proposal}.{ending.lower()}"}
         return Fault("picture-name", 1, 1, values)
+    copied = _COPY.fullmatch(stem)
+    if copied and (_RELEASE.fullmatch(path) or _PAGE.fullmatch(path)):
+        first = copied["of"] or copied["first"]
+        return _stray(name, "copy", proposal=f"{first}-2{copied['lang'] or ''}.md")
     if any(form.fullmatch(lowered) for form in (_RELEASE, _PAGE, _REGISTER)):
         proposal = f"{stem}.{ending.lower()}"
         return None if path == lowered else _stray(name, "ending", proposal=proposal)

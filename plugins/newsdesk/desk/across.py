@@ -12,13 +12,16 @@ from itertools import groupby
 from newsdesk.addresses import slugify
 from newsdesk.desk.header import RESERVED, STATUSES, tags_in
 from newsdesk.desk.pointing import at_further_value, at_head, at_value
-from newsdesk.filing import Archive, Filing
+from newsdesk.filing import Archive, Filing, body_digest
 from newsdesk.moves import Loss, Lost, redirects_of
 from newsdesk.notation.model import Entry, Fault
 from newsdesk.notation.source import read_slug
+from newsdesk.notation.words import fold
 from newsdesk.registers.ledgers import ADDRESSES
 
 Found = Iterator[tuple[str, Fault]]
+
+_NOTHING = body_digest("")
 
 
 def _oldest_first(archive: Archive) -> list[Filing]:
@@ -189,6 +192,25 @@ def _is_made(address: str, archive: Archive, addresses: Mapping[str, str]) -> bo
         return False
     # The address of another text is the business of `address-twice`.
     return all(filing.address != address for filing in archive.by_path.values())
+
+
+def release_twice(archive: Archive) -> Found:
+    """A release is filed once.
+
+    A copy that was left in the folder would be published beside it, with an address,
+    a place in every list and an entry in every feed of its own.
+
+    Fails: `2026-05-16-pasar-2.md` with title and text of `2026-05-16-pasar.md`
+    Passes: a notice that comes every week under another title
+    """
+    owners: dict[tuple[str, str], Filing] = {}
+    for filing in _oldest_first(archive):
+        if filing.kind == "page" or filing.withdrawn or filing.body_digest == _NOTHING:
+            continue
+        said = fold(filing.title), filing.body_digest
+        owner = owners.setdefault(said, filing)
+        if len({f.original or f.path for f in (filing, owner)}) > 1:
+            yield filing.path, at_head("release-twice", other=owner.path)
 
 
 def number_twice(archive: Archive) -> Found:

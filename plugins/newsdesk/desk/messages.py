@@ -46,6 +46,10 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
         '"{value}" is a file that a program left here. Delete it, or move it out of the'
         " content folder."
     ),
+    ("file-stray", "copy"): Message(
+        '"{value}" is a copy by its name. Delete it; if it is a text of its own, rename'
+        ' it to "{proposal}".'
+    ),
     ("file-stray", "ending"): Message(
         'The ending of "{value}" must be in small letters. Rename it to "{proposal}".'
     ),
@@ -825,6 +829,10 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
     ("address-lost", "taken"): Message(
         'The site itself makes "{address}", so it cannot lead to "{to}". Delete this'
         " line."
+    ),
+    ("release-twice", ""): Message(
+        "This release has title and text of {other}, and would be published a second"
+        " time. Delete one of the two files."
     ),
     ("number-twice", ""): Message(
         'The number "{value}" is that of {other} already. Correct one of the two.'

@@ -255,6 +255,7 @@ RULES: Mapping[str, Rule] = {
         stops_published=True,
         stops_drafts=True,
     ),
+    "release-twice": Rule(_E, Scope.ARCHIVE, across.release_twice, optional=True),
     "number-twice": Rule(_E, Scope.ARCHIVE, across.number_twice, optional=True),
     "tag-spellings": Rule(_W, Scope.ARCHIVE, across.tag_spellings),
     "series-spellings": Rule(_W, Scope.ARCHIVE, across.series_spellings),
