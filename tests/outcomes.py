@@ -399,6 +399,12 @@ REFUSED: dict[str, Case] = {
         'alias-taken: The former address "/arsip/" is one that the site makes itself.'
         " Delete it.",
     ),
+    "former address below a file of the site": (
+        keyed("Aliases: /feed.atom/"),
+        f"{BAD}:4:10",
+        'alias-taken: The former address "/feed.atom/" is one that the site makes'
+        " itself. Delete it.",
+    ),
     # What stands in a body
     "script": tag("<script>alert(1)</script>", "<script>"),
     "iframe": tag("<iframe src=x></iframe>", "<iframe src=x>"),
@@ -668,6 +674,30 @@ REFUSED: dict[str, Case] = {
     ),
     "web page of another ending": stray(f"extra/{CANARY}.xht", NO_EXTRA, "<script>"),
     "script beside": stray(f"extra/{CANARY}.js", NO_EXTRA, "alert(1)"),
+    "file where the site has a folder": stray("extra/arsip", NO_EXTRA),
+    "folder where the site has a file": (
+        file("extra/index.html/a.txt"),
+        "extra/index.html/a.txt:1:1",
+        f'file-stray: "index.html" {NO_EXTRA}',
+    ),
+    "damaged data": (
+        file("extra/data.json", f'{{"{CANARY}": }}'),
+        "extra/data.json:1:17",
+        "extra-broken: From here the file cannot be read as JSON. Mend it, or save it"
+        " again with the program that made it.",
+    ),
+    "damaged markup": (
+        file("extra/data.xml", f"<a>\n<b>{CANARY}</a>"),
+        "extra/data.xml:2:17",
+        "extra-broken: From here the file cannot be read as XML. Mend it, or save it"
+        " again with the program that made it.",
+    ),
+    "extra that is not UTF-8": (
+        file("extra/latin.txt", b"Caf\xe9"),
+        "extra/latin.txt:1:4",
+        "file-encoding: The text is not UTF-8: byte 0xE9 cannot be read, as in files"
+        " saved as Windows-1252. Save it again as UTF-8.",
+    ),
     # Characters
     "not UTF-8": (
         file(BAD, b"Title: Caf\xe9"),
@@ -1054,6 +1084,7 @@ ROWS: dict[str, tuple[str, ...]] = {
         "slug of a page that the site has itself",
         "slug of a page that is a year",
         "former address that the site has itself",
+        "former address below a file of the site",
         "test_press_addresses.py::test_build_that_would_lose_an_address_is_refused",
     ),
     "same address": ("same slug", "former address of another"),
@@ -1064,6 +1095,10 @@ ROWS: dict[str, tuple[str, ...]] = {
     "upload that can hold scripts": (
         *("drawing", "drawing beside", "drawing, packed", "web page", "script beside"),
         *("web page among pictures", "web page of another ending", "page as a release"),
+    ),
+    "extra that cannot be one": (
+        *("file where the site has a folder", "folder where the site has a file"),
+        *("damaged data", "damaged markup", "extra that is not UTF-8"),
     ),
     "fence never closed": ("fence never closed", "fence of tildes never closed"),
     "link or picture that leads nowhere": (

@@ -243,6 +243,15 @@ CASES = (
         " disimpan sebagai Windows-1252. Simpan ulang sebagai UTF-8.",
     ),
     case(
+        "extra-broken",
+        put({"extra/data.json": '{"satu": 1,\n "dua": }\n'}),
+        "extra/data.json:2:9",
+        "From here the file cannot be read as JSON. Mend it, or save it again with the"
+        " program that made it.",
+        "Mulai dari sini berkas ini tidak terbaca sebagai JSON. Betulkan, atau simpan"
+        " ulang dengan program pembuatnya.",
+    ),
+    case(
         "picture-name",
         put({"images/2026/Pasar Baru_1.jpg": b"x"}),
         "images/2026/Pasar Baru_1.jpg:1:1",

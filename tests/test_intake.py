@@ -86,7 +86,7 @@ BELONGS = [
     "images/2026/a-1.png",
     "extra/robots.txt.txt",
     "extra/.well-known/x.txt",
-    "extra/feed.xml",
+    "extra/a.csv",
 ]
 
 
@@ -168,6 +168,28 @@ def test_file_that_does_not_belong(newsroom: Newsroom, path: str, rule: str) -> 
     content = newsroom.content()
     assert path not in content.texts()
     assert path not in {**content.pictures, **content.extras}
+
+
+SOUND = {
+    "extra/data.json": b'\xef\xbb\xbf{"a": [1, "\xc3\xa9"]}',
+    "extra/data.xml": b'<?xml version="1.0"?><a>\xc3\xa9</a>',
+    "extra/humans.txt": "Juru kabar: café".encode(),
+    "extra/tabel.csv": b"a;\xe9",
+    "extra/pedoman.pdf": b"%PDF-1.7\xe9",
+}
+
+
+@pytest.mark.parametrize(("path", "data"), SOUND.items(), ids=SOUND)
+def test_extra_that_programs_can_read(
+    newsroom: Newsroom, path: str, data: bytes
+) -> None:
+    newsroom.write(path, data)
+    assert [] == told(newsroom)
+
+
+def test_nested_data_without_end_is_broken(newsroom: Newsroom) -> None:
+    newsroom.write("extra/data.json", "[" * 100_000)
+    assert [("extra/data.json", "extra-broken")] == told(newsroom)
 
 
 PROPOSALS = {

@@ -58,7 +58,13 @@ STOPPING = {
     *("nesting-deep", "marks-many", "html-unsafe", "word-lost", "character-private"),
     "release-slow",
     # What stands in no text.
-    *("picture-name", "ledger-line", "register-missing", "register-syntax"),
+    *(
+        "picture-name",
+        "extra-broken",
+        "ledger-line",
+        "register-missing",
+        "register-syntax",
+    ),
     *("register-key-unknown", "register-key-missing", "register-table-missing"),
     *("register-value", "register-id-twice", "register-reference"),
     *("register-parent-level", "register-own-source", "register-term-order"),

@@ -6,6 +6,7 @@ made from one consistent reading. Knows which files belong in a content folder
 """
 
 import codecs
+import json
 import os
 import re
 import stat
@@ -13,6 +14,7 @@ import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from xml.parsers import expat
 
 from newsdesk.notation.model import Fault
 
@@ -119,6 +121,11 @@ _YEAR_FIRST = re.compile(r"(?P<year>[12][0-9]{3})-[0-9]{2}-[0-9]{2}")
 TEXT_LIMIT = 200_000
 """Bytes that a release or a page may have."""
 
+EXTRA_LIMIT = 5_000_000
+"""Bytes up to which an extra is looked into."""
+
+_READ_BY_MACHINES = (".json", ".txt", ".xml", ".atom", ".rss")
+
 
 def near(path: Path) -> Path:
     """Return a path as seen from the working folder; as it is when it lies outside."""
@@ -160,6 +167,9 @@ def read_content(root: Path) -> Content:
             data[room][path] = DataFile(path, info.st_size, *_seen(root / path))
         else:
             data[room][path] = DataFile(path, info.st_size)
+            if path.endswith(_READ_BY_MACHINES) and info.st_size <= EXTRA_LIMIT:
+                found = _damage(path, (root / path).read_bytes())
+                faults += [(path, fault) for fault in found]
     return Content(
         root=root,
         releases=tuple(texts["releases"]),
@@ -169,6 +179,32 @@ def read_content(root: Path) -> Content:
         extras=data["extra"],
         faults=tuple(faults),
     )
+
+
+def _damage(path: str, data: bytes) -> tuple[Fault, ...]:
+    """Return why an extra that programs are to read cannot be read, if so.
+
+    A build refuses such a file, without saying where it lies.
+    """
+    text, faults = decode(data)
+    if faults:
+        return faults
+    try:
+        if path.endswith(".json"):
+            json.loads(text)
+        elif not path.endswith(".txt"):
+            expat.ParserCreate().Parse(data, True)
+    except json.JSONDecodeError as error:
+        return (_broken("JSON", error.lineno, error.colno),)
+    except RecursionError:
+        return (_broken("JSON", 1, 1),)
+    except expat.ExpatError as error:
+        return (_broken("XML", error.lineno, error.offset + 1),)
+    return ()
+
+
+def _broken(kind: str, line: int, column: int) -> Fault:
+    return Fault("extra-broken", line, column, {"kind": kind})
 
 
 def _too_large(size: int) -> Fault:

@@ -10,6 +10,7 @@ from functools import partial
 from itertools import groupby
 
 from newsdesk.addresses import slugify
+from newsdesk.desk.addresses import file_above
 from newsdesk.desk.header import RESERVED, STATUSES, tags_in
 from newsdesk.desk.pointing import at_further_value, at_head, at_value
 from newsdesk.filing import Archive, Filing, body_digest
@@ -187,6 +188,8 @@ def _is_made(address: str, archive: Archive, addresses: Mapping[str, str]) -> bo
         # No address of a text at all, which `alias-form` says.
         return False
     if first in _FAMILIES or (first in RESERVED and not rest):
+        return True
+    if file_above(address, addresses):
         return True
     if address not in addresses:
         return False

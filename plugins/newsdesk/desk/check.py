@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from newsdesk.body import Body, House, typeset
-from newsdesk.desk.addresses import site_addresses
+from newsdesk.desk.addresses import file_above, folders_of, site_addresses
 from newsdesk.desk.body import conflict_marker, has_conflict
 from newsdesk.desk.characters import unseen_in
 from newsdesk.desk.facts import dates_in, odd_texts_in
@@ -145,6 +145,7 @@ def check_content(
                 unread.add(path)
                 findings.append(_late(path))
         addresses = site_addresses(archive)
+        findings += _extras(content, addresses)
         addresses |= {f"/{path.removeprefix('extra/')}": "" for path in content.extras}
         paths = [path for path in paths if path not in unread]
         checked = each(Desk.check, paths, addresses)
@@ -297,6 +298,20 @@ def _is_echo(fault: Fault, faults: Sequence[Fault]) -> bool:
     if fault.rule == "register-key-missing":
         return fault.values["key"] in spoilt
     return fault.rule == "register-parent-level" and "level" in spoilt
+
+
+def _extras(content: Content, addresses: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield a finding for each extra that stands where the site has something else.
+
+    A file where the site has a folder, or a folder where it has a file.
+    """
+    folders = folders_of(addresses) if content.extras else set()
+    for path in content.extras:
+        address = f"/{path.removeprefix('extra/')}"
+        clash = address if address in folders else file_above(address, addresses)
+        if clash:
+            value = clash.rpartition("/")[2]
+            yield _finding(path, Fault("file-stray", 1, 1, {"value": value}, "extra"))
 
 
 def _logo(content: Content, archive: Archive) -> Iterator[Finding]:

@@ -83,6 +83,10 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
         "The file has {size}; a text may have {limit}. Take out what a program put"
         " in, or publish the rest as a document."
     ),
+    ("extra-broken", ""): Message(
+        "From here the file cannot be read as {kind}. Mend it, or save it again with"
+        " the program that made it."
+    ),
     ("picture-name", ""): Message(
         'The picture name "{value}" may have only small letters a-z, digits and'
         ' hyphens. Rename it to "{proposal}".'

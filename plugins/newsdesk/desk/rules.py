@@ -89,6 +89,7 @@ RULES: Mapping[str, Rule] = {
     "file-special": Rule(_E, Scope.FILE, safety=True),
     "file-encoding": Rule(_E, Scope.FILE, safety=True),
     "file-large": Rule(_E, Scope.FILE, safety=True),
+    "extra-broken": Rule(_E, Scope.FILE),
     "picture-name": Rule(_E, Scope.FILE),
     # Registers
     "register-missing": Rule(_E, Scope.REGISTER),
