@@ -864,7 +864,7 @@ REFUSED: dict[str, Case] = {
         whole(header=TITLED.replace("Title: ", "Title: [EMBARGO] ")),
         f"{BAD}:1:9",
         'embargo-in-words: "EMBARGO" holds nothing here: all would read it at once.'
-        ' Write "Embargo: 2026-11-25 09:00", with the hour that is meant, into the'
+        ' Write "Embargo: 2026-11-24 09:00", with the hour that is meant, into the'
         " header, and delete these words here.",
     ),
     "draft in the text": (
@@ -872,6 +872,11 @@ REFUSED: dict[str, Case] = {
         f"{BAD}:7:3",
         'embargo-in-words: "Status: draft" holds nothing here: all would read it at'
         ' once. Write "Status: draft" into the header, and delete these words here.',
+    ),
+    "urgent until a word": (
+        keyed("Serta-merta: ya"),
+        f"{BAD}:4:14",
+        'date-form: Serta-merta "ya" is not a full date. Write it as 2026-11-24 09:00.',
     ),
     "embargo before the date": (
         keyed("Embargo: 2026-11-20 09:00"),
@@ -1053,6 +1058,7 @@ ROWS: dict[str, tuple[str, ...]] = {
         *("hour impossible", "date without time", "date without day", "date relative"),
         *("date relative in Indonesian", "date ambiguous"),
         *("date with the name of its zone", "date with the name of another zone"),
+        "urgent until a word",
     ),
     "date ahead without embargo": ("date ahead",),
     "embargo ahead": (

@@ -636,10 +636,10 @@ CASES = (
         body("> (EMBARGO sampai Jumat)\n\n" + LEDE + "Mereka datang. (ajl/bgp)\n"),
         "releases/2026/2026-11-20-sampah.md:5:4",
         '"EMBARGO sampai Jumat" holds nothing here: all would read it at once. Write'
-        ' "Embargo: 2026-11-25 09:00", with the hour that is meant, into the header,'
+        ' "Embargo: 2026-11-27 09:00", with the hour that is meant, into the header,'
         " and delete these words here.",
         '"EMBARGO sampai Jumat" tidak menahan apa-apa di sini dan akan langsung terbaca'
-        ' semua orang. Tulis "Embargo: 2026-11-25 09:00", dengan jam yang dimaksud, di'
+        ' semua orang. Tulis "Embargo: 2026-11-27 09:00", dengan jam yang dimaksud, di'
         " kepala naskah, lalu hapus kata-kata ini.",
     ),
     case(
@@ -805,6 +805,17 @@ CASES = (
         ' "2026-11-20 09:00". Correct one of the two.',
         'Embargo "2026-11-19 09:00" berakhir sebelum tanggal siaran, "2026-11-20'
         ' 09:00". Betulkan salah satunya.',
+    ),
+    case(
+        "urgent-over",
+        header(HEADER + "Serta-merta: 2025-11-21 09:00\n"),
+        "releases/2026/2026-11-20-sampah.md:4:14",
+        'Serta-merta "2025-11-21 09:00" is not after the date of the release,'
+        " 2026-11-20 09:00, so it would never stand in the bar of the home page. Write"
+        " until when it is urgent.",
+        'Serta-merta "2025-11-21 09:00" tidak sesudah tanggal siaran, 2026-11-20 09:00,'
+        " sehingga tidak akan pernah tampil di bilah beranda. Tulis sampai kapan"
+        " berlakunya.",
     ),
     case(
         "urgent-embargo",

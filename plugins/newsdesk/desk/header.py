@@ -272,7 +272,9 @@ def date_form(filing: Filing, registers: Registers, now: datetime) -> Iterator[F
             continue
         whole = type is Type.INSTANT
         if (read_instant(entry.text, zone) if whole else read_date(entry.text)) is None:
-            slip = read_slip(entry.text, now.astimezone(zone), zone, whole=whole)
+            here = now.astimezone(zone)
+            ahead = entry.key in ("embargo", "urgent")
+            slip = read_slip(entry.text, here, zone, whole=whole, ahead=ahead)
             first, *more = slip.candidates
             other = more[0] if more else ""
             yield at_value("date-form", entry, slip.form, first=first, other=other)
@@ -315,6 +317,21 @@ def embargo_before_date(filing: Filing) -> Iterator[Fault]:
         return
     if filing.embargo < filing.date and not filing.original:
         yield at_value("embargo-before-date", embargo, other=day.text)
+
+
+def urgent_over(filing: Filing) -> Iterator[Fault]:
+    """An urgent notice is urgent for some time after it comes out.
+
+    Else it never stands in the bar of the home page, and nobody would notice.
+
+    Fails: `Date: 2026-11-24 09:00` with `Urgent: 2025-11-25 09:00`
+    Passes: `Date: 2026-11-24 09:00` with `Urgent: 2026-11-25 09:00`
+    """
+    entry = filing.entry("urgent")
+    if entry is None or filing.urgent is None or filing.date is None:
+        return
+    if filing.urgent <= filing.date:
+        yield at_value("urgent-over", entry, date=f"{filing.date:%Y-%m-%d %H:%M}")
 
 
 def urgent_embargo(filing: Filing) -> Iterator[Fault]:

@@ -308,6 +308,10 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
         'The embargo "{value}" ends before the date of the release, "{other}". Correct'
         " one of the two."
     ),
+    ("urgent-over", ""): Message(
+        '{key} "{value}" is not after the date of the release, {date}, so it would'
+        " never stand in the bar of the home page. Write until when it is urgent."
+    ),
     ("urgent-embargo", ""): Message(
         'A release with "{key}" cannot be held: what is urgent goes out at once. Delete'
         ' the line with "{key}" or the embargo.'

@@ -136,6 +136,7 @@ RULES: Mapping[str, Rule] = {
     "embargo-before-date": Rule(
         _E, Scope.RELEASE, header.embargo_before_date, safety=True
     ),
+    "urgent-over": Rule(_W, Scope.RELEASE, header.urgent_over),
     "urgent-embargo": Rule(_E, Scope.RELEASE, header.urgent_embargo, safety=True),
     "category-missing": Rule(_W, Scope.RELEASE, header.category_missing),
     "category-unknown": Rule(_E, Scope.RELEASE, header.category_unknown),
