@@ -288,6 +288,19 @@ REFUSED: dict[str, Case] = {
         f"{BAD}:4:1",
         f'header-key-unknown: Unknown key "Staus". Did you mean "Status"? {KNOWN}',
     ),
+    "blank before the colon": (
+        whole(header=TITLED.replace("Title:", "Title :")),
+        f"{BAD}:1:6",
+        'header-key-blank: A blank stands between "Title" and its colon. Write'
+        ' "Title: …".',
+    ),
+    "key for a picture": (
+        keyed("Foto: pasar.jpg"),
+        f"{BAD}:4:1",
+        'header-key-refused: "Foto" is no line of the header. Write the picture into'
+        " the text, in a paragraph of its own: ![what it"
+        ' shows](images/YEAR/name.jpg "Caption. Foto: Name").',
+    ),
     "key unknown": (
         keyed("Warna: merah"),
         f"{BAD}:4:1",
@@ -355,6 +368,7 @@ REFUSED: dict[str, Case] = {
     "key that places the file": refused_key("Save_as"),
     "key that gives an address": refused_key("Url"),
     "key that chooses a template": refused_key("Template"),
+    "key that names an author in Indonesian": refused_key("Penulis"),
     "key that names an author": refused_key("Author"),
     "key with an underscore in front": refused_key("_output_location"),
     "key of Python's own": refused_key("__class__"),
@@ -1074,7 +1088,11 @@ ROWS: dict[str, tuple[str, ...]] = {
         "test_publish.py::test_embargo_opens_when_its_hour_comes_and_not_before",
     ),
     "title": ("title missing", "title empty", "first line blank", "no header"),
-    "unknown key": ("key misspelt", "key unknown", "key of a release on a page"),
+    "unknown key": (
+        *("key misspelt", "key unknown", "key of a release on a page"),
+        *("blank before the colon", "key for a picture"),
+        "key that names an author in Indonesian",
+    ),
     "unknown value": (
         *("status unknown", "category unknown", "language unknown"),
         *("language of another file", "time zone unknown", "time zone that is a path"),

@@ -589,6 +589,24 @@ CASES = (
         " Tanggal-acara, Alias, Ralat, Suntingan, Dicabut, Hak-jawab, Abaikan.",
     ),
     case(
+        "header-key-blank",
+        header(HEADER + "Embargo : 2026-12-01 10:00\n"),
+        "releases/2026/2026-11-20-sampah.md:4:8",
+        'A blank stands between "Embargo" and its colon. Write "Embargo: …".',
+        'Ada spasi di antara "Embargo" dan titik duanya. Tulis "Embargo: …".',
+    ),
+    case(
+        "header-key-refused/picture",
+        header(HEADER + "Foto: pasar.jpg\n"),
+        "releases/2026/2026-11-20-sampah.md:4:1",
+        '"Foto" is no line of the header. Write the picture into the text, in a'
+        ' paragraph of its own: ![what it shows](images/YEAR/name.jpg "Caption. Foto:'
+        ' Name").',
+        '"Foto" bukan baris kepala. Tulis gambarnya di dalam teks, dalam paragraf'
+        ' tersendiri: ![apa yang tampak](images/TAHUN/nama.jpg "Keterangan. Foto:'
+        ' Nama").',
+    ),
+    case(
         "header-key-twice",
         header(HEADER + "Tanggal: 2026-11-21 09:00\n"),
         "releases/2026/2026-11-20-sampah.md:4:1",
@@ -1640,6 +1658,18 @@ CASES = (
         'Alamat "/2026/11/20/sampah/" akan menjadi "/2026/11/20/sampah-kota/": tautan'
         ' lama putus. Tambahkan "Aliases: /2026/11/20/sampah/", atau kembalikan slug'
         " dan tanggal semula.",
+    ),
+    case(
+        "address-lost/moved-more",
+        published("/2026/11/20/lama/", "Alias: /2017/lama/\n"),
+        "releases/2026/2026-11-20-sampah.md:1:1",
+        'The address "/2026/11/20/lama/" would change to "/2026/11/20/sampah/": the old'
+        ' link breaks. Add "/2026/11/20/lama/" below "Alias", on a line of its own that'
+        " begins with four blanks, or give back the former slug and date.",
+        'Alamat "/2026/11/20/lama/" akan berubah menjadi "/2026/11/20/sampah/": tautan'
+        ' lama putus. Tambahkan "/2026/11/20/lama/" di bawah "Alias", pada baris'
+        " tersendiri yang diawali empat spasi, atau kembalikan slug dan tanggal"
+        " lamanya.",
     ),
     case(
         "address-lost/gone",

@@ -34,6 +34,7 @@ NOTHING = "0" * 64
 # Every error that a text may have and stay on the site as it is.
 SPARED = {
     *("header-key-unknown", "header-key-twice", "header-key-refused"),
+    "header-key-blank",
     *("header-continuation", "header-value-missing", "header-page-key"),
     *("title-long", "summary-long", "category-unknown", "location-unknown"),
     *("contact-unknown", "lang-unknown", "lang-mismatch", "edition-category"),

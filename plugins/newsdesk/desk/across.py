@@ -140,10 +140,12 @@ def _moved(lost: Lost, filing: Filing) -> Fault:
     elif day != filing.address.rstrip("/").rpartition("/")[0]:
         embargoed = filing.publication is not None and filing.date != filing.publication
         entry = filing.entry("embargo" if embargoed else "date")
-    address, to, form = lost.line.address, filing.address, lost.loss.value
-    if entry is None:
-        return at_head("address-lost", form, address=address, to=to)
-    return at_value("address-lost", entry, form, address=address, to=to)
+    form, values = lost.loss.value, {"address": lost.line.address, "to": filing.address}
+    if (aliases := filing.entry("aliases")) is not None:
+        # A second line of that key would be refused.
+        form, values = f"{form}-more", {**values, "key": aliases.spelled}
+    place = at_head("") if entry is None else at_value("", entry)
+    return Fault("address-lost", place.line, place.column, values, form)
 
 
 def _held(lost: Lost, filing: Filing, archive: Archive) -> Found:

@@ -56,8 +56,11 @@ def _form(filing: Filing, rule: str) -> Iterator[Fault]:
 
 
 def _is_missing(filing: Filing, key: str) -> bool:
-    """Say whether a key is missing and no other fault of the header is about it."""
+    """Say whether a key is missing and no other fault is about it."""
     if filing.header.get(key) is not None:
+        return False
+    below = next(header_line_below(filing), None)
+    if below is not None and key_named(below.values["key"]) == KEYS[key]:
         return False
     for fault in filing.header.faults:
         for name in (fault.values.get("suggestion", ""), fault.values.get("key", "")):
@@ -99,6 +102,17 @@ def header_key_unknown(filing: Filing) -> Iterator[Fault]:
     for fault in _form(filing, "header-key-unknown"):
         values = {**fault.values, "keys": keys}
         yield Fault(fault.rule, fault.line, fault.column, values, fault.form)
+
+
+def header_key_blank(filing: Filing) -> Iterator[Fault]:
+    """The colon stands right behind its key.
+
+    Other programs would take the line for text.
+
+    Fails: `Tanggal : 2026-05-16 09:00`
+    Passes: `Tanggal: 2026-05-16 09:00`
+    """
+    yield from _form(filing, "header-key-blank")
 
 
 def header_key_twice(filing: Filing) -> Iterator[Fault]:
@@ -164,8 +178,8 @@ _LIKE_A_KEY = re.compile(
 def header_line_below(filing: Filing) -> Iterator[Fault]:
     """A header line stands in the header, not at the head of the text.
 
-    A blank line above it, or a blank before its colon, makes text of it: an embargo or
-    a draft would be published, with the line for all to read.
+    A blank line above it makes text of it: an embargo or a draft would be published,
+    with the line for all to read.
 
     Fails: a blank line, then `Embargo: 2026-11-27 09:00`
     Passes: the same line right below the others

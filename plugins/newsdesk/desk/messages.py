@@ -220,12 +220,20 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
     ("header-key-unknown", "suggest"): Message(
         'Unknown key "{key}". Did you mean "{suggestion}"? Known keys: {keys}.'
     ),
+    ("header-key-blank", ""): Message(
+        'A blank stands between "{key}" and its colon. Write "{key}: …".'
+    ),
     ("header-key-twice", ""): Message(
         '"{key}" stands on lines {first} and {second}. Keep one of them.'
     ),
     ("header-key-refused", ""): Message(
         '"{key}" may not be set here: the site decides it by itself. Delete the line;'
         ' the address is set with "Slug", the hands with "Sign-off".'
+    ),
+    ("header-key-refused", "picture"): Message(
+        '"{key}" is no line of the header. Write the picture into the text, in a'
+        ' paragraph of its own: ![what it shows](images/YEAR/name.jpg "Caption. Foto:'
+        ' Name").'
     ),
     ("header-continuation", ""): Message(
         '"{key}" takes one value only, so the indented line "{value}" would be lost.'
@@ -820,6 +828,11 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
     ("address-lost", "moved"): Message(
         'The address "{address}" would change to "{to}": the old link breaks. Add'
         ' "Aliases: {address}", or give back the former slug and date.'
+    ),
+    ("address-lost", "moved-more"): Message(
+        'The address "{address}" would change to "{to}": the old link breaks. Add'
+        ' "{address}" below "{key}", on a line of its own that begins with four blanks,'
+        " or give back the former slug and date."
     ),
     ("address-lost", "gone"): Message(
         'The address "{address}" was published and now has no text: the old link'

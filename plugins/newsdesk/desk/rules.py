@@ -114,6 +114,7 @@ RULES: Mapping[str, Rule] = {
         stops_drafts=True,
     ),
     "header-key-unknown": Rule(_E, Scope.TEXT, header.header_key_unknown),
+    "header-key-blank": Rule(_E, Scope.TEXT, header.header_key_blank),
     "header-key-twice": Rule(
         _E, Scope.TEXT, header.header_key_twice, stops_drafts=True
     ),
