@@ -289,6 +289,19 @@ REFUSED: dict[str, Case] = {
         f"{BAD}:4:1",
         f'header-key-unknown: Unknown key "Staus". Did you mean "Status"? {KNOWN}',
     ),
+    "blank before the colon": (
+        whole(header=TITLED.replace("Title:", "Title :")),
+        f"{BAD}:1:6",
+        'header-key-blank: A blank stands between "Title" and its colon. Write'
+        ' "Title: …".',
+    ),
+    "key for a picture": (
+        keyed("Foto: pasar.jpg"),
+        f"{BAD}:4:1",
+        'header-key-refused: "Foto" is no line of the header. Write the picture into'
+        " the text, in a paragraph of its own: ![what it"
+        ' shows](images/YEAR/name.jpg "Caption. Foto: Name").',
+    ),
     "key unknown": (
         keyed("Warna: merah"),
         f"{BAD}:4:1",
@@ -356,6 +369,7 @@ REFUSED: dict[str, Case] = {
     "key that places the file": refused_key("Save_as"),
     "key that gives an address": refused_key("Url"),
     "key that chooses a template": refused_key("Template"),
+    "key that names an author in Indonesian": refused_key("Penulis"),
     "key that names an author": refused_key("Author"),
     "key with an underscore in front": refused_key("_output_location"),
     "key of Python's own": refused_key("__class__"),
@@ -399,6 +413,12 @@ REFUSED: dict[str, Case] = {
         f"{BAD}:4:10",
         'alias-taken: The former address "/arsip/" is one that the site makes itself.'
         " Delete it.",
+    ),
+    "former address below a file of the site": (
+        keyed("Aliases: /feed.atom/"),
+        f"{BAD}:4:10",
+        'alias-taken: The former address "/feed.atom/" is one that the site makes'
+        " itself. Delete it.",
     ),
     # What stands in a body
     "script": tag("<script>alert(1)</script>", "<script>"),
@@ -632,6 +652,22 @@ REFUSED: dict[str, Case] = {
     "copy of an editor": named(f"{NAME}.md~", LEFT),
     "copy that was kept": named(f"{NAME}.md.bak", LEFT),
     "copy that is being edited": named(f"#{NAME}.md#", LEFT),
+    "copy of a file manager": (
+        file(f"releases/2026/{NAME} - Salinan.md", f"{TITLED}\n{LEDE}Satu.{END}"),
+        f"releases/2026/{NAME} - Salinan.md:1:1",
+        f'file-stray: "{NAME} - Salinan.md" is a copy by its name. Delete it; if it is'
+        f' a text of its own, rename it to "{NAME}-2.md".',
+    ),
+    "copy under another name": (
+        beside(
+            file(HELD.replace("waduk", CANARY), f"{TITLED}\n{LEDE}Satu.{END}"),
+            whole(header=TITLED.replace("09:00", "10:00")),
+        ),
+        f"{BAD}:1:1",
+        f"release-twice: This release has title and text of"
+        f" {HELD.replace('waduk', CANARY)}, and would be published a second time."
+        " Delete one of the two files.",
+    ),
     "release in no folder of a year": stray(f"releases/{CANARY}.md", ELSEWHERE),
     "release in no folder": stray(f"{CANARY}.md", ELSEWHERE),
     "page as a release": stray(f"releases/2026/{CANARY}.html", RENAME, "<script>"),
@@ -660,6 +696,31 @@ REFUSED: dict[str, Case] = {
         '<a xmlns="http://www.w3.org/1999/xhtml"><script/></a>',
     ),
     "web page that ends in a blank": stray(f"extra/{CANARY}.html ", NO_EXTRA),
+    "file where the site has a folder": stray("extra/arsip", NO_EXTRA),
+    "folder where the site has a file": (
+        file("extra/index.html/a.txt"),
+        "extra/index.html/a.txt:1:1",
+        'file-stray: "index.html" may not be an extra: the site writes a file of that'
+        " name itself. Move it out of the content folder.",
+    ),
+    "damaged data": (
+        file("extra/data.json", f'{{"{CANARY}": }}'),
+        "extra/data.json:1:17",
+        "extra-broken: From here the file cannot be read as JSON. Mend it, or save it"
+        " again with the program that made it.",
+    ),
+    "damaged markup": (
+        file("extra/data.xml", f"<a>\n<b>{CANARY}</a>"),
+        "extra/data.xml:2:17",
+        "extra-broken: From here the file cannot be read as XML. Mend it, or save it"
+        " again with the program that made it.",
+    ),
+    "extra that is not UTF-8": (
+        file("extra/latin.txt", b"Caf\xe9"),
+        "extra/latin.txt:1:4",
+        "file-encoding: The text is not UTF-8: byte 0xE9 cannot be read, as in files"
+        " saved as Windows-1252. Save it again as UTF-8.",
+    ),
     # Characters
     "not UTF-8": (
         file(BAD, b"Title: Caf\xe9"),
@@ -826,7 +887,7 @@ REFUSED: dict[str, Case] = {
         whole(header=TITLED.replace("Title: ", "Title: [EMBARGO] ")),
         f"{BAD}:1:9",
         'embargo-in-words: "EMBARGO" holds nothing here: all would read it at once.'
-        ' Write "Embargo: 2026-11-25 09:00", with the hour that is meant, into the'
+        ' Write "Embargo: 2026-11-24 09:00", with the hour that is meant, into the'
         " header, and delete these words here.",
     ),
     "draft in the text": (
@@ -834,6 +895,11 @@ REFUSED: dict[str, Case] = {
         f"{BAD}:7:3",
         'embargo-in-words: "Status: draft" holds nothing here: all would read it at'
         ' once. Write "Status: draft" into the header, and delete these words here.',
+    ),
+    "urgent until a word": (
+        keyed("Serta-merta: ya"),
+        f"{BAD}:4:14",
+        'date-form: Serta-merta "ya" is not a full date. Write it as 2026-11-24 09:00.',
     ),
     "embargo before the date": (
         keyed("Embargo: 2026-11-20 09:00"),
@@ -1015,6 +1081,7 @@ ROWS: dict[str, tuple[str, ...]] = {
         *("hour impossible", "date without time", "date without day", "date relative"),
         *("date relative in Indonesian", "date ambiguous"),
         *("date with the name of its zone", "date with the name of another zone"),
+        "urgent until a word",
     ),
     "date ahead without embargo": ("date ahead",),
     "embargo ahead": (
@@ -1030,7 +1097,11 @@ ROWS: dict[str, tuple[str, ...]] = {
         "test_publish.py::test_embargo_opens_when_its_hour_comes_and_not_before",
     ),
     "title": ("title missing", "title empty", "first line blank", "no header"),
-    "unknown key": ("key misspelt", "key unknown", "key of a release on a page"),
+    "unknown key": (
+        *("key misspelt", "key unknown", "key of a release on a page"),
+        *("blank before the colon", "key for a picture"),
+        "key that names an author in Indonesian",
+    ),
     "unknown value": (
         *("status unknown", "category unknown", "language unknown"),
         *("language of another file", "time zone unknown", "time zone that is a path"),
@@ -1046,6 +1117,7 @@ ROWS: dict[str, tuple[str, ...]] = {
         "slug of a page that the site has itself",
         "slug of a page that is a year",
         "former address that the site has itself",
+        "former address below a file of the site",
         "test_press_addresses.py::test_build_that_would_lose_an_address_is_refused",
     ),
     "same address": ("same slug", "former address of another"),
@@ -1057,6 +1129,10 @@ ROWS: dict[str, tuple[str, ...]] = {
         *("drawing", "drawing beside", "drawing, packed", "web page", "script beside"),
         *("XML that runs", "web page that ends in a blank"),
         *("web page among pictures", "web page of another ending", "page as a release"),
+    ),
+    "extra that cannot be one": (
+        *("file where the site has a folder", "folder where the site has a file"),
+        *("damaged data", "damaged markup", "extra that is not UTF-8"),
     ),
     "fence never closed": ("fence never closed", "fence of tildes never closed"),
     "link or picture that leads nowhere": (
@@ -1090,6 +1166,7 @@ ROWS: dict[str, tuple[str, ...]] = {
         *("ending in capitals", "ending of a plain text", "another ending"),
         *("no ending", "copy of an editor", "copy that was kept"),
         *("copy that is being edited", "release in no folder of a year"),
+        *("copy of a file manager", "copy under another name"),
         "release in no folder",
     ),
     "conflict markers": (

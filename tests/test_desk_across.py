@@ -6,7 +6,7 @@ import pytest
 from newsroom import HEADER, PATH, Newsroom, release_text
 
 OTHER = "releases/2026/2026-11-20-pasar.md"
-LATER = HEADER.replace("09:00", "10:00")
+LATER = HEADER.replace("09:00", "10:00").replace("Memilah", "Menimbang")
 
 
 def told(newsroom: Newsroom) -> list[tuple[str, int, int, str]]:

@@ -62,6 +62,27 @@ def test_slip_of_an_instant(
     assert Slip(*expected) == read_slip(written, NOW, JAKARTA, whole=True)
 
 
+LATER = NOW.replace(hour=10)
+AHEAD = {
+    "besok": "2026-11-25 09:00",
+    "besok jam 9": "2026-11-25 09:00",
+    "Besok pukul 7 malam": "2026-11-25 19:00",
+    "Jumat pagi": "2026-11-27 09:00",
+    "hari Jumat jam 14": "2026-11-27 14:00",
+    "hari ini jam 2 siang": "2026-11-24 14:00",
+    "hari ini": "2026-11-25 09:00",
+    "kemarin": "2026-11-25 09:00",
+    "ya": "2026-11-25 09:00",
+    "31/11/2026 10:00": "2026-11-25 10:00",
+}
+
+
+@pytest.mark.parametrize(("written", "expected"), AHEAD.items(), ids=AHEAD)
+def test_example_of_what_is_to_come_lies_ahead(written: str, expected: str) -> None:
+    slip = read_slip(written, LATER, JAKARTA, whole=True, ahead=True)
+    assert (expected,) == slip.candidates
+
+
 DAYS = {
     "9999-12-31": ("year", ("2026-11-24",)),
     "2026–11–20": ("suggest", ("2026-11-20",)),

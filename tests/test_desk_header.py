@@ -124,6 +124,14 @@ WRONG = {
         HEADER + f"Tags: {', '.join('bcdefghijklmnopqrstu')}, a, ba, ab\n",
         [(4, 67, "tags-many")],
     ),
+    "a date below a blank line": (
+        TITLE + CATEGORY + "\nTanggal: 2026-11-20 09:00\n",
+        [(4, 1, "dateline-missing"), (4, 1, "header-line-below")],
+    ),
+    "blanks before all colons": (
+        "Title  : Warga\nDate   : 2026-11-20 09:00\nCategory: lingkungan\n",
+        [(1, 6, "header-key-blank"), (2, 5, "header-key-blank")],
+    ),
     "81 characters of slug": (
         HEADER + f"Slug: {'a' * 81}\n",
         [(4, 7, "slug-form/suggest")],

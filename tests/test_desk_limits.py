@@ -298,8 +298,9 @@ def test_allow_silences_what_it_names(
 def test_allow_silences_a_rule_across_files_too(newsroom: Newsroom) -> None:
     other = PATH.replace("sampah", "pasar")
     newsroom.write(other, release_text(f"{HEADER}Tags: pasar\n"))
-    header = f"{HEADER}Tags: Pasar\nAllow: tag-spellings | Nama resmi\n"
-    newsroom.release(header=header.replace("09:00", "10:00"))
+    header = HEADER.replace("09:00", "10:00").replace("Sampah", "Lagi")
+    keys = "Tags: Pasar\nAllow: tag-spellings | Nama resmi\n"
+    newsroom.release(header=header + keys)
     assert () == newsroom.check().findings
 
 
@@ -307,7 +308,8 @@ def test_allow_silences_its_own_file_only(newsroom: Newsroom) -> None:
     other = PATH.replace("sampah", "pasar")
     words = BODY.replace("balai", "balai ddibuat")
     newsroom.write(other, release_text(body=words))
-    newsroom.release(words, header=f"{HEADER}Allow: letters-doubled | Nama\n")
+    header = HEADER.replace("Sampah", "Lagi")
+    newsroom.release(words, header=f"{header}Allow: letters-doubled | Nama\n")
     assert [other] == [f.path for f in newsroom.check().findings]
 
 

@@ -184,6 +184,15 @@ CASES = (
         " luar folder isi.",
     ),
     case(
+        "file-stray/copy",
+        put({"releases/2026/2026-11-20-pasar (1).md": release_text()}),
+        "releases/2026/2026-11-20-pasar (1).md:1:1",
+        '"2026-11-20-pasar (1).md" is a copy by its name. Delete it; if it is a text of'
+        ' its own, rename it to "2026-11-20-pasar-2.md".',
+        'Menurut namanya, "2026-11-20-pasar (1).md" adalah salinan. Hapus; kalau memang'
+        ' naskah sendiri, ubah namanya menjadi "2026-11-20-pasar-2.md".',
+    ),
+    case(
         "file-stray/ending",
         put({"releases/2026/2026-11-21-pasar.MD": "x"}),
         "releases/2026/2026-11-21-pasar.MD:1:1",
@@ -253,6 +262,15 @@ CASES = (
         " Windows-1252. Save it again as UTF-8.",
         "Teks ini bukan UTF-8: bita 0xE9 tidak terbaca, seperti pada berkas yang"
         " disimpan sebagai Windows-1252. Simpan ulang sebagai UTF-8.",
+    ),
+    case(
+        "extra-broken",
+        put({"extra/data.json": '{"satu": 1,\n "dua": }\n'}),
+        "extra/data.json:2:9",
+        "From here the file cannot be read as JSON. Mend it, or save it again with the"
+        " program that made it.",
+        "Mulai dari sini berkas ini tidak terbaca sebagai JSON. Betulkan, atau simpan"
+        " ulang dengan program pembuatnya.",
     ),
     case(
         "picture-name",
@@ -592,6 +610,24 @@ CASES = (
         " Tanggal-acara, Alias, Ralat, Suntingan, Dicabut, Hak-jawab, Abaikan.",
     ),
     case(
+        "header-key-blank",
+        header(HEADER + "Embargo : 2026-12-01 10:00\n"),
+        "releases/2026/2026-11-20-sampah.md:4:8",
+        'A blank stands between "Embargo" and its colon. Write "Embargo: …".',
+        'Ada spasi di antara "Embargo" dan titik duanya. Tulis "Embargo: …".',
+    ),
+    case(
+        "header-key-refused/picture",
+        header(HEADER + "Foto: pasar.jpg\n"),
+        "releases/2026/2026-11-20-sampah.md:4:1",
+        '"Foto" is no line of the header. Write the picture into the text, in a'
+        ' paragraph of its own: ![what it shows](images/YEAR/name.jpg "Caption. Foto:'
+        ' Name").',
+        '"Foto" bukan baris kepala. Tulis gambarnya di dalam teks, dalam paragraf'
+        ' tersendiri: ![apa yang tampak](images/TAHUN/nama.jpg "Keterangan. Foto:'
+        ' Nama").',
+    ),
+    case(
         "header-key-twice",
         header(HEADER + "Tanggal: 2026-11-21 09:00\n"),
         "releases/2026/2026-11-20-sampah.md:4:1",
@@ -639,10 +675,10 @@ CASES = (
         body("> (EMBARGO sampai Jumat)\n\n" + LEDE + "Mereka datang. (ajl/bgp)\n"),
         "releases/2026/2026-11-20-sampah.md:5:4",
         '"EMBARGO sampai Jumat" holds nothing here: all would read it at once. Write'
-        ' "Embargo: 2026-11-25 09:00", with the hour that is meant, into the header,'
+        ' "Embargo: 2026-11-27 09:00", with the hour that is meant, into the header,'
         " and delete these words here.",
         '"EMBARGO sampai Jumat" tidak menahan apa-apa di sini dan akan langsung terbaca'
-        ' semua orang. Tulis "Embargo: 2026-11-25 09:00", dengan jam yang dimaksud, di'
+        ' semua orang. Tulis "Embargo: 2026-11-27 09:00", dengan jam yang dimaksud, di'
         " kepala naskah, lalu hapus kata-kata ini.",
     ),
     case(
@@ -808,6 +844,17 @@ CASES = (
         ' "2026-11-20 09:00". Correct one of the two.',
         'Embargo "2026-11-19 09:00" berakhir sebelum tanggal siaran, "2026-11-20'
         ' 09:00". Betulkan salah satunya.',
+    ),
+    case(
+        "urgent-over",
+        header(HEADER + "Serta-merta: 2025-11-21 09:00\n"),
+        "releases/2026/2026-11-20-sampah.md:4:14",
+        'Serta-merta "2025-11-21 09:00" is not after the date of the release,'
+        " 2026-11-20 09:00, so it would never stand in the bar of the home page. Write"
+        " until when it is urgent.",
+        'Serta-merta "2025-11-21 09:00" tidak sesudah tanggal siaran, 2026-11-20 09:00,'
+        " sehingga tidak akan pernah tampil di bilah beranda. Tulis sampai kapan"
+        " berlakunya.",
     ),
     case(
         "urgent-embargo",
@@ -1634,6 +1681,18 @@ CASES = (
         " dan tanggal semula.",
     ),
     case(
+        "address-lost/moved-more",
+        published("/2026/11/20/lama/", "Alias: /2017/lama/\n"),
+        "releases/2026/2026-11-20-sampah.md:1:1",
+        'The address "/2026/11/20/lama/" would change to "/2026/11/20/sampah/": the old'
+        ' link breaks. Add "/2026/11/20/lama/" below "Alias", on a line of its own that'
+        " begins with four blanks, or give back the former slug and date.",
+        'Alamat "/2026/11/20/lama/" akan berubah menjadi "/2026/11/20/sampah/": tautan'
+        ' lama putus. Tambahkan "/2026/11/20/lama/" di bawah "Alias", pada baris'
+        " tersendiri yang diawali empat spasi, atau kembalikan slug dan tanggal"
+        " lamanya.",
+    ),
+    case(
         "address-lost/gone",
         put(
             {
@@ -1697,6 +1756,15 @@ CASES = (
         " releases/2026/2026-11-20-sampah.md. Delete it in one of the two.",
         'Alamat lama "/2026/11/20/sampah/" adalah milik'
         " releases/2026/2026-11-20-sampah.md. Hapus dari salah satunya.",
+    ),
+    case(
+        "release-twice",
+        put({PATH: release_text(), OTHER: release_text(HEADER.replace("09", "10"))}),
+        "releases/2026/2026-11-20-sampah-lagi.md:1:1",
+        "This release has title and text of releases/2026/2026-11-20-sampah.md, and"
+        " would be published a second time. Delete one of the two files.",
+        "Judul dan teks siaran ini sama dengan releases/2026/2026-11-20-sampah.md,"
+        " sehingga akan terbit dua kali. Hapus salah satu berkasnya.",
     ),
     case(
         "number-twice",

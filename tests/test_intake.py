@@ -76,16 +76,20 @@ def test_empty_folder_is_read_as_empty(tmp_path: Path) -> None:
 BELONGS = [
     "releases/2026/apa saja.md",
     "releases/2026/👍.md",
+    "releases/2026/2026-11-20-hak-salinan.md",
+    "releases/2026/2026-11-20-copy-editor.md",
+    "releases/2026/2026-11-20-Salinan Putusan.md",
+    "releases/2026/2026-11-20-Rapat (2026) Ditunda.md",
     "releases/2026/2026-11-20-a.en.md",
     "pages/a.en.md",
     "images/2026/a.jpeg",
     "images/2026/a-1.png",
     "extra/robots.txt.txt",
     "extra/.well-known/x.txt",
-    "extra/feed.xml",
     "extra/ikon/A.ICO",
     "extra/manifes.webmanifest",
     "extra/siaran.pdf",
+    "extra/a.csv",
 ]
 
 
@@ -107,6 +111,15 @@ STRAY = {
     "releases/2026/a.md.bak": "file-stray/left",
     "releases/2026/a.md~": "file-stray/left",
     "releases/2026/a": "file-stray/release",
+    "releases/2026/2026-11-20-a (1).md": "file-stray/copy",
+    "releases/2026/2026-11-20-a(2).en.md": "file-stray/copy",
+    "releases/2026/2026-11-20-a - Salinan.md": "file-stray/copy",
+    "releases/2026/2026-11-20-a - Copy (2).md": "file-stray/copy",
+    "releases/2026/2026-11-20-a-Copy.md": "file-stray/copy",
+    "releases/2026/2026-11-20-a copy 2.md": "file-stray/copy",
+    "releases/2026/2026-11-20-a (another copy).md": "file-stray/copy",
+    "releases/2026/Salinan dari 2026-11-20-a.md": "file-stray/copy",
+    "pages/Copy of tentang.md": "file-stray/copy",
     "releases/2026/#a.md#": "file-stray/left",
     "releases/2026/~$a.docx": "file-stray/left",
     "releases/2026/a.docx": "file-stray/document",
@@ -196,6 +209,28 @@ def test_xml_that_a_browser_may_run_is_no_extra(
 def test_xml_of_plain_names_is_an_extra(newsroom: Newsroom, text: str) -> None:
     newsroom.write("extra/BingSiteAuth.xml", text)
     assert [] == told(newsroom)
+
+
+SOUND = {
+    "extra/data.json": b'\xef\xbb\xbf{"a": [1, "\xc3\xa9"]}',
+    "extra/data.xml": b'<?xml version="1.0"?><a>\xc3\xa9</a>',
+    "extra/humans.txt": "Juru kabar: café".encode(),
+    "extra/tabel.csv": b"a;\xe9",
+    "extra/pedoman.pdf": b"%PDF-1.7\xe9",
+}
+
+
+@pytest.mark.parametrize(("path", "data"), SOUND.items(), ids=SOUND)
+def test_extra_that_programs_can_read(
+    newsroom: Newsroom, path: str, data: bytes
+) -> None:
+    newsroom.write(path, data)
+    assert [] == told(newsroom)
+
+
+def test_nested_data_without_end_is_broken(newsroom: Newsroom) -> None:
+    newsroom.write("extra/data.json", "[" * 100_000)
+    assert [("extra/data.json", "extra-broken")] == told(newsroom)
 
 
 PROPOSALS = {

@@ -84,7 +84,7 @@ def test_key_is_read_in_each_spelling(line: str, key: str) -> None:
 @pytest.mark.parametrize(
     "first",
     [
-        pytest.param("Title : Pasar Dibuka", id="blank before the colon"),
+        pytest.param("Catatan : Pasar Dibuka", id="blank before the colon"),
         pytest.param(" Title: Pasar Dibuka", id="not at column 1"),
         pytest.param("1Title: Pasar Dibuka", id="begins with a figure"),
         pytest.param("Judul Siaran: Pasar", id="two words"),
@@ -96,6 +96,18 @@ def test_first_line_that_is_no_key_line_is_a_fault_and_the_body(first: str) -> N
     text = f"{first}\n\nTeks."
     assert [("header-first-line", "", 1, 1)] == faults(text)
     assert text == body(text)
+
+
+def test_known_key_with_a_blank_before_its_colon_is_read_and_a_fault() -> None:
+    text = "Title : Pasar Dibuka\nEmbargo\t: 2026-11-27 09:00\n\nTeks."
+    assert [
+        ("header-key-blank", "", 1, 6),
+        ("header-key-blank", "", 2, 8),
+    ] == faults(text)
+    assert [
+        ("title", ["Pasar Dibuka"]),
+        ("embargo", ["2026-11-27 09:00"]),
+    ] == entries(text)
 
 
 def test_blank_first_line_is_one_fault_and_the_header_is_read_all_the_same() -> None:

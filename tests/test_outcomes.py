@@ -292,7 +292,8 @@ def test_held_text_is_nowhere_and_only_an_hour_is_told(
     room.write(image, picture("PNG"))
     for state_of, line in STATES.items():
         header = f"{TITLED}Tags: {CANARY}\nSeries: {CANARY}\n{line}\n"
-        body = f'{LEDE}![{CANARY} satu]({image} "{CANARY}. Foto: {CANARY}"){END}'
+        shown = f'![{CANARY} {state_of}]({image} "{CANARY}. Foto: {CANARY}")'
+        body = f"{LEDE}{shown}{END}"
         room.write(BAD.replace(".md", f"-{state_of}.md"), release_text(header, body))
 
     assert 0 == main(words(room, tmp_path / "site", "build"))

@@ -370,7 +370,8 @@ def test_leftovers_of_an_earlier_build_do_not_come_back(tmp_path: Path):
 
 def test_page_that_is_gone_leaves_the_site(tmp_path: Path):
     room = _newsroom(tmp_path)
-    second = room.write(DRAFT, release_text(HEADER.replace("11-20", "11-21")))
+    header = HEADER.replace("11-20", "11-21").replace("Sampah", "Lagi")
+    second = room.write(DRAFT, release_text(header))
     build_site(room.root, tmp_path / "site")
     there = (tmp_path / "site/2026/11/21/draf/index.html").exists()
     second.unlink()

@@ -527,7 +527,7 @@ def _read(
         pictures=tuple(picture.path for picture in pictures_of(release)),
         digest=digest,
         fingerprint=_fingerprint(file, original),
-        body_digest=_body_digest(file.text[header.span.end :]),
+        body_digest=body_digest(file.text[header.span.end :]),
         zone=registers.office.timezone,
         reading=reading,
     )
@@ -575,7 +575,8 @@ def _fingerprint(file: TextFile, original: "TextFile | Filing | None") -> str:
     return hashlib.sha256(whole.encode()).hexdigest()
 
 
-def _body_digest(body: str) -> str:
+def body_digest(body: str) -> str:
+    """Return the SHA-256 of a body, as `editions.tsv` has it."""
     lines = "\n".join(line.rstrip() for line in body.split("\n"))
     return hashlib.sha256(lines.rstrip().encode()).hexdigest()
 

@@ -6,6 +6,7 @@ made from one consistent reading. Knows which files belong in a content folder
 """
 
 import codecs
+import json
 import os
 import re
 import stat
@@ -13,6 +14,7 @@ import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from xml.parsers import expat
 
 from newsdesk.notation.model import Fault
 
@@ -109,6 +111,17 @@ _LEFT = re.compile(
     r"(?:eh)?thumbs\.db|desktop\.ini|~\$.+|\#.+\#|.+(?:~|\.(?:bak|orig|old|swp|tmp))",
     re.IGNORECASE,
 )
+# What file managers and browsers call a copy: `a (1)`, `a - Salinan`, `a-Copy`, and
+# `Copy of a`. Refused: `hak-salinan`, words of an address.
+_COPY = re.compile(
+    r"""(?: (?i:(?:copy\ of|salinan\ dari)\ )(?P<of>.+)
+        | (?P<first>.+?)
+            (?: \ ?\((?:[0-9]+|(?i:[^()]*\b(?:copy|salinan)))\)
+              | (?:\ -\ |\ )(?i:copy|salinan)(?:\ \(?[0-9]+\)?)?
+              | -(?:Copy|Salinan)[0-9]*(?:\ \([0-9]+\))?) )
+    (?P<lang>\.en)?""",
+    re.VERBOSE,
+)
 # Files that hold a text and are none: renamed, they would still not be read.
 _WORD_PROCESSED = ("doc", "docx", "odt", "pages", "pdf", "rtf")
 # The year that a path gives: that of its folder, else that of its name.
@@ -118,6 +131,11 @@ _YEAR_FIRST = re.compile(r"(?P<year>[12][0-9]{3})-[0-9]{2}-[0-9]{2}")
 
 TEXT_LIMIT = 200_000
 """Bytes that a release or a page may have."""
+
+EXTRA_LIMIT = 5_000_000
+"""Bytes up to which an extra is looked into."""
+
+_READ_BY_MACHINES = (".json", ".txt", ".xml", ".atom", ".rss")
 
 
 def near(path: Path) -> Path:
@@ -164,6 +182,9 @@ def read_content(root: Path) -> Content:
             faults.append((path, _stray(Path(path).name, "extra-xml")))
         else:
             data[room][path] = DataFile(path, info.st_size)
+            if path.endswith(_READ_BY_MACHINES) and info.st_size <= EXTRA_LIMIT:
+                found = _damage(path, (root / path).read_bytes())
+                faults += [(path, fault) for fault in found]
     return Content(
         root=root,
         releases=tuple(texts["releases"]),
@@ -173,6 +194,32 @@ def read_content(root: Path) -> Content:
         extras=data["extra"],
         faults=tuple(faults),
     )
+
+
+def _damage(path: str, data: bytes) -> tuple[Fault, ...]:
+    """Return why an extra that programs are to read cannot be read, if so.
+
+    A build refuses such a file, without saying where it lies.
+    """
+    text, faults = decode(data)
+    if faults:
+        return faults
+    try:
+        if path.endswith(".json"):
+            json.loads(text)
+        elif not path.endswith(".txt"):
+            expat.ParserCreate().Parse(data, True)
+    except json.JSONDecodeError as error:
+        return (_broken("JSON", error.lineno, error.colno),)
+    except RecursionError:
+        return (_broken("JSON", 1, 1),)
+    except expat.ExpatError as error:
+        return (_broken("XML", error.lineno, error.offset + 1),)
+    return ()
+
+
+def _broken(kind: str, line: int, column: int) -> Fault:
+    return Fault("extra-broken", line, column, {"kind": kind})
 
 
 def _too_large(size: int) -> Fault:
@@ -240,6 +287,10 @@ def _misplaced(path: str) -> Fault | None:
         proposal = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-") or "foto"
         values = {"value": name, "proposal": f"{proposal}.{ending.lower()}"}
         return Fault("picture-name", 1, 1, values)
+    copied = _COPY.fullmatch(stem)
+    if copied and (_RELEASE.fullmatch(path) or _PAGE.fullmatch(path)):
+        first = copied["of"] or copied["first"]
+        return _stray(name, "copy", proposal=f"{first}-2{copied['lang'] or ''}.md")
     if any(form.fullmatch(lowered) for form in (_RELEASE, _PAGE, _REGISTER)):
         proposal = f"{stem}.{ending.lower()}"
         return None if path == lowered else _stray(name, "ending", proposal=proposal)

@@ -10,15 +10,19 @@ from functools import partial
 from itertools import groupby
 
 from newsdesk.addresses import slugify
+from newsdesk.desk.addresses import file_above
 from newsdesk.desk.header import RESERVED, STATUSES, tags_in
 from newsdesk.desk.pointing import at_further_value, at_head, at_value
-from newsdesk.filing import Archive, Filing
+from newsdesk.filing import Archive, Filing, body_digest
 from newsdesk.moves import Loss, Lost, redirects_of
 from newsdesk.notation.model import Entry, Fault
 from newsdesk.notation.source import read_slug
+from newsdesk.notation.words import fold
 from newsdesk.registers.ledgers import ADDRESSES
 
 Found = Iterator[tuple[str, Fault]]
+
+_NOTHING = body_digest("")
 
 
 def _oldest_first(archive: Archive) -> list[Filing]:
@@ -136,10 +140,12 @@ def _moved(lost: Lost, filing: Filing) -> Fault:
     elif day != filing.address.rstrip("/").rpartition("/")[0]:
         embargoed = filing.publication is not None and filing.date != filing.publication
         entry = filing.entry("embargo" if embargoed else "date")
-    address, to, form = lost.line.address, filing.address, lost.loss.value
-    if entry is None:
-        return at_head("address-lost", form, address=address, to=to)
-    return at_value("address-lost", entry, form, address=address, to=to)
+    form, values = lost.loss.value, {"address": lost.line.address, "to": filing.address}
+    if (aliases := filing.entry("aliases")) is not None:
+        # A second line of that key would be refused.
+        form, values = f"{form}-more", {**values, "key": aliases.spelled}
+    place = at_head("") if entry is None else at_value("", entry)
+    return Fault("address-lost", place.line, place.column, values, form)
 
 
 def _held(lost: Lost, filing: Filing, archive: Archive) -> Found:
@@ -185,10 +191,31 @@ def _is_made(address: str, archive: Archive, addresses: Mapping[str, str]) -> bo
         return False
     if first in _FAMILIES or (first in RESERVED and not rest):
         return True
+    if file_above(address, addresses):
+        return True
     if address not in addresses:
         return False
     # The address of another text is the business of `address-twice`.
     return all(filing.address != address for filing in archive.by_path.values())
+
+
+def release_twice(archive: Archive) -> Found:
+    """A release is filed once.
+
+    A copy that was left in the folder would be published beside it, with an address,
+    a place in every list and an entry in every feed of its own.
+
+    Fails: `2026-05-16-pasar-2.md` with title and text of `2026-05-16-pasar.md`
+    Passes: a notice that comes every week under another title
+    """
+    owners: dict[tuple[str, str], Filing] = {}
+    for filing in _oldest_first(archive):
+        if filing.kind == "page" or filing.withdrawn or filing.body_digest == _NOTHING:
+            continue
+        said = fold(filing.title), filing.body_digest
+        owner = owners.setdefault(said, filing)
+        if len({f.original or f.path for f in (filing, owner)}) > 1:
+            yield filing.path, at_head("release-twice", other=owner.path)
 
 
 def number_twice(archive: Archive) -> Found:

@@ -3,8 +3,9 @@
 Pure. Addresses are those of docs/format.md, section 5; further pages of lists left out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from itertools import accumulate
 
 from newsdesk.addresses import ARCHIVE, INDEXES, INITIALS, list_address
 from newsdesk.filing import LANGUAGES, Archive, Filing
@@ -41,6 +42,30 @@ def site_addresses(archive: Archive) -> dict[str, str]:
             found.setdefault(filing.address, filing.path)
             if filing.kind == "release":
                 found.setdefault(f"{filing.address}rilis.txt", filing.path)
+    return found
+
+
+def file_above(address: str, addresses: Mapping[str, str]) -> str:
+    """Return the file of the site that an address takes for a folder; empty for none.
+
+    >>> file_above("/feed.atom/lama/", {"/feed.atom": ""})
+    'feed.atom'
+    """
+    for path in accumulate(address.split("/")[1:-1], "{}/{}".format):
+        page = path.removesuffix("index.html")
+        if f"/{path}" in addresses or (page != path and f"/{page}" in addresses):
+            return path
+    return ""
+
+
+def folders_of(addresses: Iterable[str]) -> set[str]:
+    """Return every folder of the site in which something stands: `/arsip/2026`."""
+    found: set[str] = set()
+    for address in addresses:
+        folder = address.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
     return found
 
 

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Any
 
 from newsdesk.body import Body, House, typeset
-from newsdesk.desk.addresses import site_addresses
+from newsdesk.desk.addresses import file_above, folders_of, site_addresses
 from newsdesk.desk.asked import Asked, Watch, same_answers
 from newsdesk.desk.body import conflict_marker, has_conflict
 from newsdesk.desk.characters import unseen_in
@@ -108,12 +108,9 @@ class Desk:
         )
         return findings, body if self.wants_body(filing) else None, watch.asked()
 
-    def recalls(
-        self, path: str, known: Remembered, addresses: Mapping[str, str]
-    ) -> bool:
+    def recalls(self, known: Remembered, addresses: Mapping[str, str]) -> bool:
         """Say whether a check of a text would come to what is remembered of it."""
-        missing = known.body is None and self.wants_body(self.cabinet[path])
-        return not missing and same_answers(
+        return same_answers(
             known.asked, self.archive, addresses, self.pictures, self.now
         )
 
@@ -174,11 +171,12 @@ def check_content(
                 unread.add(path)
                 findings.append(_late(path))
         addresses = site_addresses(archive)
+        findings += _extras(content, addresses)
         addresses |= {f"/{path.removeprefix('extra/')}": "" for path in content.extras}
         results: dict[str, Result | None] = {
             path: (one.findings, one.body, one.asked)
             for path, one in known.items()
-            if desk.recalls(path, one, addresses)
+            if desk.recalls(one, addresses)
         }
         paths = [path for path in cabinet if path not in unread | results.keys()]
         checked = each(Desk.check, paths, addresses)
@@ -191,8 +189,10 @@ def check_content(
             continue
         own, body, asked = result
         findings += own
-        if body is not None and desk.wants_body(cabinet[path]):
-            bodies[path] = body
+        # Of what is held nothing is kept, not even for the next check.
+        if body is None or not desk.wants_body(cabinet[path]):
+            continue
+        bodies[path] = body
         if asked is not None and not any(f.level is Level.ERROR for f in own):
             before = known.get(path)
             if before is None or before.asked is not asked:
@@ -340,6 +340,20 @@ def _is_echo(fault: Fault, faults: Sequence[Fault]) -> bool:
     if fault.rule == "register-key-missing":
         return fault.values["key"] in spoilt
     return fault.rule == "register-parent-level" and "level" in spoilt
+
+
+def _extras(content: Content, addresses: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield a finding for each extra that stands where the site has something else.
+
+    A file where the site has a folder, or a folder where it has a file.
+    """
+    folders = folders_of(addresses) if content.extras else set()
+    for path in content.extras:
+        address = f"/{path.removeprefix('extra/')}"
+        clash = address if address in folders else file_above(address, addresses)
+        if clash:
+            value = clash.rpartition("/")[2]
+            yield _finding(path, Fault("file-stray", 1, 1, {"value": value}, "extra"))
 
 
 def _logo(content: Content, archive: Archive) -> Iterator[Finding]:

@@ -38,6 +38,13 @@ _RELATIVE = {
     "kemarin": -1,
     "yesterday": -1,
 }
+_DAY_WORD = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, (*_RELATIVE, *WEEKDAYS)))})\b", re.IGNORECASE
+)
+_HOUR = re.compile(
+    r"\b(?:jam|pukul|pkl\.?)\s*(?P<hour>\d{1,2})\b\s*(?P<part>siang|sore|malam)?",
+    re.IGNORECASE,
+)
 # The names of zones that writers add, with their offsets in hours.
 _ZONES = {"wib": 7, "wita": 8, "wit": 9, "utc": 0, "gmt": 0, "z": 0}
 
@@ -52,7 +59,9 @@ class Slip:
     """As the header wants them; two for `two-ways`, else one."""
 
 
-def read_slip(written: str, now: datetime, zone: tzinfo, *, whole: bool) -> Slip:
+def read_slip(
+    written: str, now: datetime, zone: tzinfo, *, whole: bool, ahead: bool = False
+) -> Slip:
     """Return what a value that is not in the header's form may mean.
 
     Args:
@@ -60,6 +69,7 @@ def read_slip(written: str, now: datetime, zone: tzinfo, *, whole: bool) -> Slip
         now: For days such as `Friday` and `besok`, and for the example.
         zone: The office's zone.
         whole: Whether a time of day belongs to it.
+        ahead: Whether it has to be still to come: then an example is so too.
 
     >>> from datetime import timezone
     >>> now = datetime(2026, 11, 24, 8, tzinfo=timezone.utc)
@@ -70,8 +80,11 @@ def read_slip(written: str, now: datetime, zone: tzinfo, *, whole: bool) -> Slip
     time = _TIME.search(rest)
     clock = _clock(time, zone) if time else None
     if not days:
+        clock = clock or _hour(written) or NINE
         example = _relative(written, now) or now.date()
-        tail = f" {clock or NINE}" if whole else ""
+        if ahead and f"{example} {clock}" <= f"{now:%Y-%m-%d %H:%M}":
+            example = now.date() + timedelta(days=1)
+        tail = f" {clock}" if whole else ""
         form = "impossible" if matched else ""
         return Slip(form, (f"{example.isoformat()}{tail}",))
     if not any(read_date(day.isoformat()) for day in days):
@@ -139,11 +152,25 @@ def _clock(found: re.Match[str], zone: tzinfo) -> str | None:
     return f"{hour:02}:{minute:02}{offset}"
 
 
+def _hour(written: str) -> str | None:
+    """Return the time of day of `jam 9` or `pukul 7 malam`, or None."""
+    found = _HOUR.search(written)
+    if found is None:
+        return None
+    part = (found["part"] or "").lower()
+    hour = int(found["hour"]) % 24
+    if (part in ("sore", "malam") and hour < 12) or (part == "siang" and hour < 7):
+        hour += 12
+    return f"{hour:02}:00"
+
+
 def _relative(written: str, now: datetime) -> date | None:
-    word = written.strip().lower()
+    """Return the day that a word for one means, such as `besok`, or None."""
+    found = _DAY_WORD.search(written)
+    if found is None:
+        return None
+    word = found[0].lower()
     if word in _RELATIVE:
         return now.date() + timedelta(days=_RELATIVE[word])
-    if word in WEEKDAYS:
-        ahead = (WEEKDAYS[word] - now.weekday()) % 7
-        return now.date() + timedelta(days=ahead or 7)
-    return None
+    ahead = (WEEKDAYS[word] - now.weekday()) % 7
+    return now.date() + timedelta(days=ahead or 7)

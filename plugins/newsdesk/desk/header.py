@@ -56,8 +56,11 @@ def _form(filing: Filing, rule: str) -> Iterator[Fault]:
 
 
 def _is_missing(filing: Filing, key: str) -> bool:
-    """Say whether a key is missing and no other fault of the header is about it."""
+    """Say whether a key is missing and no other fault is about it."""
     if filing.header.get(key) is not None:
+        return False
+    below = next(header_line_below(filing), None)
+    if below is not None and key_named(below.values["key"]) == KEYS[key]:
         return False
     for fault in filing.header.faults:
         for name in (fault.values.get("suggestion", ""), fault.values.get("key", "")):
@@ -99,6 +102,17 @@ def header_key_unknown(filing: Filing) -> Iterator[Fault]:
     for fault in _form(filing, "header-key-unknown"):
         values = {**fault.values, "keys": keys}
         yield Fault(fault.rule, fault.line, fault.column, values, fault.form)
+
+
+def header_key_blank(filing: Filing) -> Iterator[Fault]:
+    """The colon stands right behind its key.
+
+    Other programs would take the line for text.
+
+    Fails: `Tanggal : 2026-05-16 09:00`
+    Passes: `Tanggal: 2026-05-16 09:00`
+    """
+    yield from _form(filing, "header-key-blank")
 
 
 def header_key_twice(filing: Filing) -> Iterator[Fault]:
@@ -164,8 +178,8 @@ _LIKE_A_KEY = re.compile(
 def header_line_below(filing: Filing) -> Iterator[Fault]:
     """A header line stands in the header, not at the head of the text.
 
-    A blank line above it, or a blank before its colon, makes text of it: an embargo or
-    a draft would be published, with the line for all to read.
+    A blank line above it makes text of it: an embargo or a draft would be published,
+    with the line for all to read.
 
     Fails: a blank line, then `Embargo: 2026-11-27 09:00`
     Passes: the same line right below the others
@@ -272,7 +286,9 @@ def date_form(filing: Filing, registers: Registers, now: datetime) -> Iterator[F
             continue
         whole = type is Type.INSTANT
         if (read_instant(entry.text, zone) if whole else read_date(entry.text)) is None:
-            slip = read_slip(entry.text, now.astimezone(zone), zone, whole=whole)
+            here = now.astimezone(zone)
+            ahead = entry.key in ("embargo", "urgent")
+            slip = read_slip(entry.text, here, zone, whole=whole, ahead=ahead)
             first, *more = slip.candidates
             other = more[0] if more else ""
             yield at_value("date-form", entry, slip.form, first=first, other=other)
@@ -315,6 +331,21 @@ def embargo_before_date(filing: Filing) -> Iterator[Fault]:
         return
     if filing.embargo < filing.date and not filing.original:
         yield at_value("embargo-before-date", embargo, other=day.text)
+
+
+def urgent_over(filing: Filing) -> Iterator[Fault]:
+    """An urgent notice is urgent for some time after it comes out.
+
+    Else it never stands in the bar of the home page, and nobody would notice.
+
+    Fails: `Date: 2026-11-24 09:00` with `Urgent: 2025-11-25 09:00`
+    Passes: `Date: 2026-11-24 09:00` with `Urgent: 2026-11-25 09:00`
+    """
+    entry = filing.entry("urgent")
+    if entry is None or filing.urgent is None or filing.date is None:
+        return
+    if filing.urgent <= filing.date:
+        yield at_value("urgent-over", entry, date=f"{filing.date:%Y-%m-%d %H:%M}")
 
 
 def urgent_embargo(filing: Filing) -> Iterator[Fault]:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import NamedTuple
 
-from newsdesk.desk.dates import NINE, read_slip
+from newsdesk.desk.dates import read_slip
 from newsdesk.desk.header import header_line_below
 from newsdesk.desk.pointing import at_value
 from newsdesk.filing import Filing
@@ -199,10 +199,9 @@ def _cure(said: _Said, filing: Filing, now: datetime) -> tuple[str, dict[str, st
         return "held", {**values, "embargo": f"{embargo:%Y-%m-%d %H:%M}"}
     zone = now.tzinfo
     assert zone is not None
-    slip = read_slip(said.words, now, zone, whole=True)
+    slip = read_slip(said.words, now, zone, whole=True, ahead=True)
     moment = read_instant(slip.candidates[0], zone)
     if slip.form not in ("suggest", "no-time") or moment is None:
-        tomorrow = f"{now + timedelta(days=1):%Y-%m-%d} {NINE}"
-        return "", {**values, "embargo": tomorrow}
+        return "", {**values, "embargo": slip.candidates[0]}
     form = "suggest" if moment > now else "over"
     return form, {**values, "embargo": slip.candidates[0]}

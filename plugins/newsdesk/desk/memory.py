@@ -23,8 +23,7 @@ class Remembered:
     row: Row
     findings: tuple[Finding, ...]
     """None of them an error: what stops a build is looked at anew."""
-    body: Body | None
-    """None when it was not shown."""
+    body: Body
     asked: Asked
 
 
@@ -46,8 +45,7 @@ def write_note(remembered: Remembered) -> Note:
             (f.path, f.line, f.column, f.rule, f.level.value, f.values, f.form)
             for f in remembered.findings
         ],
-        "body": body
-        and {
+        "body": {
             "dateline": body.dateline,
             "teaser": body.teaser,
             "lead": body.lead and asdict(body.lead),
@@ -59,7 +57,7 @@ def write_note(remembered: Remembered) -> Note:
         "until": asked.until and asked.until.isoformat(),
     }
     said = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
-    return Note(said, body.html if body else "", body.text if body else "")
+    return Note(said, body.html, body.text)
 
 
 def read_note(note: Note, zone: tzinfo) -> Remembered | None:
@@ -90,9 +88,7 @@ def read_note(note: Note, zone: tzinfo) -> Remembered | None:
         return None
 
 
-def _body(facts: Mapping[str, Any] | None, note: Note) -> Body | None:
-    if facts is None:
-        return None
+def _body(facts: Mapping[str, Any], note: Note) -> Body:
     return Body(
         html=note.html,
         text=note.text,

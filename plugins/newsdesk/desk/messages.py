@@ -54,6 +54,10 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
         '"{value}" is a file that a program left here. Delete it, or move it out of the'
         " content folder."
     ),
+    ("file-stray", "copy"): Message(
+        '"{value}" is a copy by its name. Delete it; if it is a text of its own, rename'
+        ' it to "{proposal}".'
+    ),
     ("file-stray", "ending"): Message(
         'The ending of "{value}" must be in small letters. Rename it to "{proposal}".'
     ),
@@ -86,6 +90,10 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
     ("file-large", ""): Message(
         "The file has {size}; a text may have {limit}. Take out what a program put"
         " in, or publish the rest as a document."
+    ),
+    ("extra-broken", ""): Message(
+        "From here the file cannot be read as {kind}. Mend it, or save it again with"
+        " the program that made it."
     ),
     ("picture-name", ""): Message(
         'The picture name "{value}" may have only small letters a-z, digits and'
@@ -220,12 +228,20 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
     ("header-key-unknown", "suggest"): Message(
         'Unknown key "{key}". Did you mean "{suggestion}"? Known keys: {keys}.'
     ),
+    ("header-key-blank", ""): Message(
+        'A blank stands between "{key}" and its colon. Write "{key}: …".'
+    ),
     ("header-key-twice", ""): Message(
         '"{key}" stands on lines {first} and {second}. Keep one of them.'
     ),
     ("header-key-refused", ""): Message(
         '"{key}" may not be set here: the site decides it by itself. Delete the line;'
         ' the address is set with "Slug", the hands with "Sign-off".'
+    ),
+    ("header-key-refused", "picture"): Message(
+        '"{key}" is no line of the header. Write the picture into the text, in a'
+        ' paragraph of its own: ![what it shows](images/YEAR/name.jpg "Caption. Foto:'
+        ' Name").'
     ),
     ("header-continuation", ""): Message(
         '"{key}" takes one value only, so the indented line "{value}" would be lost.'
@@ -307,6 +323,10 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
     ("embargo-before-date", ""): Message(
         'The embargo "{value}" ends before the date of the release, "{other}". Correct'
         " one of the two."
+    ),
+    ("urgent-over", ""): Message(
+        '{key} "{value}" is not after the date of the release, {date}, so it would'
+        " never stand in the bar of the home page. Write until when it is urgent."
     ),
     ("urgent-embargo", ""): Message(
         'A release with "{key}" cannot be held: what is urgent goes out at once. Delete'
@@ -817,6 +837,11 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
         'The address "{address}" would change to "{to}": the old link breaks. Add'
         ' "Aliases: {address}", or give back the former slug and date.'
     ),
+    ("address-lost", "moved-more"): Message(
+        'The address "{address}" would change to "{to}": the old link breaks. Add'
+        ' "{address}" below "{key}", on a line of its own that begins with four blanks,'
+        " or give back the former slug and date."
+    ),
     ("address-lost", "gone"): Message(
         'The address "{address}" was published and now has no text: the old link'
         ' breaks. Give back its file, with "Withdrawn: …" if it must go, or add'
@@ -833,6 +858,10 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
     ("address-lost", "taken"): Message(
         'The site itself makes "{address}", so it cannot lead to "{to}". Delete this'
         " line."
+    ),
+    ("release-twice", ""): Message(
+        "This release has title and text of {other}, and would be published a second"
+        " time. Delete one of the two files."
     ),
     ("number-twice", ""): Message(
         'The number "{value}" is that of {other} already. Correct one of the two.'

@@ -89,6 +89,7 @@ RULES: Mapping[str, Rule] = {
     "file-special": Rule(_E, Scope.FILE, safety=True),
     "file-encoding": Rule(_E, Scope.FILE, safety=True),
     "file-large": Rule(_E, Scope.FILE, safety=True),
+    "extra-broken": Rule(_E, Scope.FILE),
     "picture-name": Rule(_E, Scope.FILE),
     # Registers
     "register-missing": Rule(_E, Scope.REGISTER),
@@ -113,6 +114,7 @@ RULES: Mapping[str, Rule] = {
         stops_drafts=True,
     ),
     "header-key-unknown": Rule(_E, Scope.TEXT, header.header_key_unknown),
+    "header-key-blank": Rule(_E, Scope.TEXT, header.header_key_blank),
     "header-key-twice": Rule(
         _E, Scope.TEXT, header.header_key_twice, stops_drafts=True
     ),
@@ -135,6 +137,7 @@ RULES: Mapping[str, Rule] = {
     "embargo-before-date": Rule(
         _E, Scope.RELEASE, header.embargo_before_date, safety=True
     ),
+    "urgent-over": Rule(_W, Scope.RELEASE, header.urgent_over),
     "urgent-embargo": Rule(_E, Scope.RELEASE, header.urgent_embargo, safety=True),
     "category-missing": Rule(_W, Scope.RELEASE, header.category_missing),
     "category-unknown": Rule(_E, Scope.RELEASE, header.category_unknown),
@@ -255,6 +258,7 @@ RULES: Mapping[str, Rule] = {
         stops_published=True,
         stops_drafts=True,
     ),
+    "release-twice": Rule(_E, Scope.ARCHIVE, across.release_twice, optional=True),
     "number-twice": Rule(_E, Scope.ARCHIVE, across.number_twice, optional=True),
     "tag-spellings": Rule(_W, Scope.ARCHIVE, across.tag_spellings),
     "series-spellings": Rule(_W, Scope.ARCHIVE, across.series_spellings),

@@ -78,10 +78,13 @@ KEYS = {
 }
 """Canonical key -> its row, in the order of docs/format.md, section 2."""
 
-REFUSED = frozenset(
-    {"save-as", "url", "template", "author", "authors", "modified", "translation"}
-)
-"""Canonical keys of other generators that must not get through."""
+REFUSED = {
+    **dict.fromkeys(("save-as", "url", "template", "modified", "translation"), ""),
+    **dict.fromkeys(("author", "authors", "penulis", "pewarta", "editor"), ""),
+    **dict.fromkeys(("foto", "gambar", "photo", "image", "cover"), "picture"),
+}
+"""Canonical keys of other generators, which must not get through, and what writers take
+for keys -> the form of the fault."""
 
 _SPELLINGS = {
     spelling.lower(): key
@@ -137,8 +140,10 @@ def lines(text: str, start: int = 0, number: int = 1) -> Iterator[Line]:
 # -- the header ------------------------------------------------------------------------
 
 # A key at column 1, a colon, the value. `_` may not open a key but is read here, so
-# that it can be refused by name. Refused: blanks before the key or the colon.
-_KEY_LINE = re.compile(r"(?P<key>[A-Za-z_][A-Za-z0-9_-]*):(?P<value>.*)", re.DOTALL)
+# that it can be refused by name. Refused: blanks before the key.
+_KEY_LINE = re.compile(
+    r"(?P<key>[A-Za-z_][A-Za-z0-9_-]*)(?P<blank>[ \t\u00a0]*):(?P<value>.*)", re.DOTALL
+)
 
 # Four blanks or a tab, then something.
 _CONTINUATION = re.compile(r"(?: {4}|\t)\s*(?=\S)")
@@ -149,6 +154,8 @@ class _Block(NamedTuple):
 
     line: int
     spelled: str
+    blank: bool
+    """Whether a blank stands before the colon."""
     values: list[Value]
     """The first one is that of the key line and may be empty."""
 
@@ -156,8 +163,18 @@ class _Block(NamedTuple):
 def has_header(text: str) -> bool:
     """Tell whether the first line is a key line whose key stands in the table."""
     first = next(lines(text, _text_start(text)), None)
-    match = first and _KEY_LINE.match(first.text)
+    match = first and _key_line(first.text)
     return bool(match and key_named(match["key"]))
+
+
+def _key_line(line: str) -> re.Match[str] | None:
+    """Match a key line; with a blank before the colon only one whose key is known.
+
+    Read all the same, an embargo holds its release until the slip is mended.
+    """
+    found = _KEY_LINE.match(line)
+    loose = found is not None and found["blank"] and key_named(found["key"]) is None
+    return None if loose else found
 
 
 def parse_header(text: str) -> Header:
@@ -201,11 +218,12 @@ def _read_blocks(text: str, start: int, number: int) -> tuple[list[_Block], int]
     for line in lines(text, start, number):
         if not line.text.strip():
             return blocks, line.next if blocks else start
-        if match := _KEY_LINE.match(line.text):
+        if match := _key_line(line.text):
             value = match["value"]
-            column = match.end("key") + 2 + len(value) - len(value.lstrip())
+            column = match.start("value") + 1 + len(value) - len(value.lstrip())
             first = Value(value.strip(), line.number, column)
-            blocks.append(_Block(line.number, match["key"], [first]))
+            blank = bool(match["blank"])
+            blocks.append(_Block(line.number, match["key"], blank, [first]))
         elif blocks and (match := _CONTINUATION.match(line.text)):
             more = Value(line.text.strip(), line.number, match.end() + 1)
             blocks[-1].values.append(more)
@@ -225,6 +243,9 @@ def _judge(block: _Block, entries: dict[str, Entry]) -> Iterator[Fault]:
         values = {"key": block.spelled, **lines_of_both}
         yield Fault("header-key-twice", block.line, 1, values)
         return
+    if block.blank:
+        column = len(block.spelled) + 1
+        yield Fault("header-key-blank", block.line, column, {"key": block.spelled})
     values_written = [value for value in block.values if value.text]
     if not key.is_list:
         for value in block.values[1:]:
@@ -242,7 +263,8 @@ def _judge(block: _Block, entries: dict[str, Entry]) -> Iterator[Fault]:
 def _strange_key(block: _Block) -> Fault:
     name = _canonical(block.spelled)
     if block.spelled.startswith("_") or name in REFUSED:
-        return Fault("header-key-refused", block.line, 1, {"key": block.spelled})
+        form = REFUSED.get(name, "")
+        return Fault("header-key-refused", block.line, 1, {"key": block.spelled}, form)
     values = {"key": block.spelled}
     if (meant := near(name, _SPELLINGS)) is not None:
         row = _SPELLINGS[meant]

@@ -109,6 +109,7 @@ def build(order: Order, root: Path) -> Built:
             bring_forward(store.next_run, due)
             store.publish(manifest)
             write_next(store.next_run, due)
+            run["NEWSDESK_REMEMBER"]()
     except OSError as error:
         raise BuildError(_of_system(error)) from error
     finally:

@@ -48,7 +48,7 @@ def write_notes(
     before: Mapping[str, Remembered],
     now: Mapping[str, Remembered],
 ) -> None:
-    """Keep what is remembered.
+    """Keep what is remembered; nothing when it is not known what that goes by.
 
     Args:
         path: Of the database.
@@ -56,6 +56,8 @@ def write_notes(
         before: What `read_notes` gave.
         now: All that is remembered now.
     """
+    if not basis:
+        return
     new = {key: known for key, known in now.items() if before.get(key) is not known}
     if not before:
         path.unlink(missing_ok=True)
@@ -64,7 +66,10 @@ def write_notes(
     try:
         with closing(sqlite3.connect(path, isolation_level=None)) as notes:
             # Nothing is lost with it: a power cut may leave a file that is no database.
-            notes.executescript(f"PRAGMA synchronous = OFF; BEGIN; {_TABLES}")
+            # What is deleted is overwritten, since words that are withdrawn must go.
+            notes.executescript(
+                f"PRAGMA synchronous = OFF; PRAGMA secure_delete = ON; BEGIN; {_TABLES}"
+            )
             notes.execute("DELETE FROM basis")
             notes.execute("INSERT INTO basis VALUES (?)", (basis,))
             notes.executemany(

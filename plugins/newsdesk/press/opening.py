@@ -62,8 +62,6 @@ def open_desk(pelican: Pelican) -> None:
         style=style_of(ours.site_url, catalogues),
         memory=memory,
     )
-    if basis:
-        write_notes(notes, basis, memory, checked.remembered)
     found = checked.findings
     if checked.archive is not None and not ours.private:
         found = told(found, checked.archive, now)
@@ -103,6 +101,10 @@ def open_desk(pelican: Pelican) -> None:
         bodies=illustrated(checked.bodies, archive, pictures, base, catalogues),
         redirects=redirects,
         basis=basis,
+    )
+    # What is refused leaves no trace; so this is done when the site is published.
+    settings["NEWSDESK_REMEMBER"] = partial(
+        write_notes, notes, basis, memory, checked.remembered
     )
     settings["NEWSDESK_SETTINGS"] = ours
     settings["NEWSDESK_FINDINGS"] = checked.findings
