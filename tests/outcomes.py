@@ -1198,6 +1198,8 @@ ROWS: dict[str, tuple[str, ...]] = {
         "test_press_addresses.py::test_build_that_would_lose_an_address_is_refused",
         "test_press_addresses.py::test_build_with_the_cure_passes",
         "test_press_addresses.py::test_redirect_in_the_ledger_cures_a_release_that_is_gone",
+        "test_press_addresses.py::test_redirect_in_the_ledger_that_leads_nowhere_is_refused",
+        "test_press_addresses.py::test_redirect_to_a_list_that_has_gone_waits_and_stops_nobody",
         "test_outcomes.py::test_content_folder_that_is_empty_is_refused",
     ),
     "what is kept is damaged": (

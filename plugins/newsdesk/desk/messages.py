@@ -834,6 +834,14 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
         'The site itself makes "{address}", so it cannot lead to "{to}". Delete this'
         " line."
     ),
+    ("address-lost", "nowhere"): Message(
+        'The former address "{address}" leads to "{to}", which is not on the site.'
+        " Correct the last column of this line, or delete the line."
+    ),
+    ("redirect-away", ""): Message(
+        'The former address "{address}" leads to "{to}", which is not on the site now,'
+        " and is left out. Write where else it should lead, or let it wait."
+    ),
     ("number-twice", ""): Message(
         'The number "{value}" is that of {other} already. Correct one of the two.'
     ),
@@ -865,6 +873,11 @@ SPARED: Mapping[str, Message] = {
     "draft": Message(
         "{count} findings are in drafts; they stop nothing while a draft is one.",
         "{count} finding is in a draft; it stops nothing while the draft is one.",
+        "count",
+    ),
+    "away": Message(
+        "{count} former addresses lead to what is not there now; they stop nothing.",
+        "{count} former address leads to what is not there now; it stops nothing.",
         "count",
     ),
 }
