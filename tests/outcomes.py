@@ -1018,6 +1018,7 @@ ROWS: dict[str, tuple[str, ...]] = {
     ),
     "date ahead without embargo": ("date ahead",),
     "embargo ahead": (
+        "test_press_embargo.py::test_broken_picture_of_an_embargoed_text_is_told_before_its_hour",
         "test_outcomes.py::test_held_text_is_nowhere_and_only_an_hour_is_told",
         "test_press_embargo.py::test_build_prints_the_next_run_and_writes_nothing_but_a_time",
         *("embargo that cannot be read", "embargo before the date"),

@@ -103,7 +103,7 @@ def test_held_text_is_in_no_byte_and_no_name_of_site_manifest_and_log(tmp_path: 
     assert 0 == run.returncode, run.stderr.decode()
     assert b"kenari" not in (run.stdout + run.stderr).lower()
     assert [] == _traces(tmp_path / "site")
-    # Manifest, next run and kept builds. Pictures there are made of shown ones only.
+    # Manifest, next run and kept builds; pictures, which are made ahead of their hour.
     assert [] == _traces(store)
 
 
@@ -132,6 +132,44 @@ def test_draft_stops_nobody_by_words_that_the_site_says_anyway(
     header += "Date: 2026-11-20 10:00\nCategory: lingkungan\nStatus: draft\n"
     body = "Hari dan tanggal: Jumat, 20 November 2026.\n" + photo.format("")
     room.write("releases/2026/2026-11-20-undangan.md", release_text(header, body))
+
+    assert 1 == build_site(room.root, tmp_path / "site", strict=False).releases
+
+
+def _broken_room(tmp_path: Path, state: str) -> Newsroom:
+    """Return a room in whose held text is a picture that breaks off after its head."""
+    room = _room(tmp_path, (state,))
+    noise = Image.effect_noise((64, 48), 90)
+    data = io.BytesIO()
+    noise.save(data, "PNG")
+    end = data.getvalue()[-12:]
+    room.write(f"images/2026/kenari{state}-gambar.png", data.getvalue()[:900] + end)
+    return room
+
+
+def test_broken_picture_of_an_embargoed_text_is_told_before_its_hour(tmp_path: Path):
+    room = _broken_room(tmp_path, "embargo")
+    before = _run(room, "build", "--now", NOW)
+    private = _run(room, "build", "--now", NOW, "--private")
+    name = "releases/2026/2026-11-23-kenariembargo-berkas"
+    picture = "images/2026/kenariembargo-gambar.png"
+
+    assert (1, 1) == (before.returncode, private.returncode)
+    assert (
+        "Sebuah gambar dalam siaran yang ditahan tidak terbaca. Jalankan `python3"
+        " tasks.py bangun --private --output public-privat` untuk melihat yang mana."
+        " / A picture in a release that is held cannot be read. Run `python3 tasks.py"
+        " build --private --output public-privat` to see which one.\n"
+    ) == before.stderr.decode()
+    assert (
+        f'{name}.md: Gambar "{picture}" tidak terbaca. Simpan ulang sebagai JPEG atau'
+        f' PNG. / The picture "{picture}" cannot be read. Save it again as JPEG or'
+        " PNG.\n"
+    ) == private.stderr.decode()
+
+
+def test_broken_picture_of_a_draft_stops_nobody(tmp_path: Path):
+    room = _broken_room(tmp_path, "draf")
 
     assert 1 == build_site(room.root, tmp_path / "site", strict=False).releases
 

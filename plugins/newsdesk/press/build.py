@@ -16,7 +16,6 @@ from pelican import Pelican
 from pelican.settings import read_settings
 
 from newsdesk.desk.finding import Finding
-from newsdesk.page.images import PictureError
 from newsdesk.press.basis import basis_of
 from newsdesk.press.errors import BuildError
 from newsdesk.press.generator import Made
@@ -148,7 +147,7 @@ def _laid_out(settings: dict[str, Any]) -> dict[str, Any]:
                     'PLUGINS harus memuat "newsdesk"; tanpa itu tidak ada yang terbit.'
                     ' / PLUGINS must have "newsdesk"; nothing is published without it.'
                 )
-        except (BuildError, PictureError) as error:
+        except BuildError as error:
             errors.append(str(error))
         except OSError as error:
             errors.append(_of_system(error))
