@@ -1163,6 +1163,9 @@ ROWS: dict[str, tuple[str, ...]] = {
     ),
     "held text in the log": (
         "test_press_embargo.py::test_warnings_of_held_texts_are_counted_and_not_told",
+        "test_press_embargo.py::test_held_text_that_cannot_be_read_is_not_told",
+        "test_press_embargo.py::test_held_text_with_two_sides_is_not_told",
+        "test_press_embargo.py::test_wrong_register_is_told_alone",
         "test_press_embargo.py::test_refusal_for_a_misspelt_embargo_has_no_word_of_its_text",
         "test_press_embargo.py::test_slip_in_a_link_is_not_answered_with_the_name_of_a_held_text",
         "test_press_verify.py::test_words_of_a_defect_name_no_held_text",

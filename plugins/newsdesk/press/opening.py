@@ -27,7 +27,7 @@ from newsdesk.page.open_desk import (
 from newsdesk.press.crew import crewed
 from newsdesk.press.errors import BuildError
 from newsdesk.press.notes import read_notes, write_notes
-from newsdesk.press.telling import told, untold
+from newsdesk.press.telling import told, told_of_registers, untold
 from newsdesk.registers import zone_of
 
 
@@ -67,8 +67,12 @@ def open_desk(pelican: Pelican) -> None:
     if basis:
         write_notes(notes, basis, memory, checked.remembered)
     found = checked.findings
-    if checked.archive is not None and not ours.private:
-        found = told(found, checked.archive, now)
+    if not ours.private:
+        found = (
+            told_of_registers(found)
+            if checked.archive is None
+            else told(found, checked.archive, now, content.roughly)
+        )
     words = report(
         found,
         lang=ours.lang,
