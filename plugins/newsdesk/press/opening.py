@@ -73,6 +73,8 @@ def open_desk(pelican: Pelican) -> None:
             if checked.archive is None
             else told(found, checked.archive, now, content.roughly)
         )
+    open_ones = set(map(id, found))
+    hidden = tuple(one for one in checked.findings if id(one) not in open_ones)
     words = report(
         found,
         lang=ours.lang,
@@ -80,10 +82,10 @@ def open_desk(pelican: Pelican) -> None:
         sources=content.texts(),
         prefix=f"{near(content.root)}/",
         strict=ours.strict,
+        untold=hidden,
     )
-    if held_back := len(checked.findings) - len(found):
-        more = untold(held_back, ours.lang)
-        words = f"{words}\n{more}" if found else more
+    if hidden:
+        words = f"{words}\n{untold(len(hidden), ours.lang)}"
     refused = any(f.stops(strict=ours.strict) for f in checked.findings)
     if refused or checked.archive is None:
         raise RefusedError(checked.findings, words)
