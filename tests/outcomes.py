@@ -1085,6 +1085,7 @@ ROWS: dict[str, tuple[str, ...]] = {
     ),
     "date ahead without embargo": ("date ahead",),
     "embargo ahead": (
+        "test_press_embargo.py::test_broken_picture_of_an_embargoed_text_is_told_before_its_hour",
         "test_outcomes.py::test_held_text_is_nowhere_and_only_an_hour_is_told",
         "test_press_embargo.py::test_build_prints_the_next_run_and_writes_nothing_but_a_time",
         *("embargo that cannot be read", "embargo before the date"),
@@ -1239,6 +1240,9 @@ ROWS: dict[str, tuple[str, ...]] = {
     ),
     "held text in the log": (
         "test_press_embargo.py::test_warnings_of_held_texts_are_counted_and_not_told",
+        "test_press_embargo.py::test_held_text_that_cannot_be_read_is_not_told",
+        "test_press_embargo.py::test_held_text_with_two_sides_is_not_told",
+        "test_press_embargo.py::test_wrong_register_is_told_alone",
         "test_press_embargo.py::test_refusal_for_a_misspelt_embargo_has_no_word_of_its_text",
         "test_press_embargo.py::test_slip_in_a_link_is_not_answered_with_the_name_of_a_held_text",
         "test_press_verify.py::test_words_of_a_defect_name_no_held_text",
@@ -1275,6 +1279,8 @@ ROWS: dict[str, tuple[str, ...]] = {
         "test_press_addresses.py::test_build_that_would_lose_an_address_is_refused",
         "test_press_addresses.py::test_build_with_the_cure_passes",
         "test_press_addresses.py::test_redirect_in_the_ledger_cures_a_release_that_is_gone",
+        "test_press_addresses.py::test_redirect_in_the_ledger_that_leads_nowhere_is_refused",
+        "test_press_addresses.py::test_redirect_to_a_list_that_has_gone_waits_and_stops_nobody",
         "test_outcomes.py::test_content_folder_that_is_empty_is_refused",
     ),
     "what is kept is damaged": (

@@ -1735,6 +1735,24 @@ CASES = (
         " Hapus baris ini.",
     ),
     case(
+        "address-lost/nowhere",
+        put({"registers/addresses.tsv": f"{ADDRESSES}/feed/\t\t\tmoved\t/rss/\n"}),
+        "registers/addresses.tsv:2:1",
+        'The former address "/feed/" leads to "/rss/", which is not on the site.'
+        " Correct the last column of this line, or delete the line.",
+        'Alamat lama "/feed/" menuju "/rss/", yang tidak ada di situs. Betulkan kolom'
+        " terakhir baris ini, atau hapus barisnya.",
+    ),
+    case(
+        "redirect-away",
+        put({"registers/addresses.tsv": f"{ADDRESSES}/a/\t\t\tmoved\t/tag/pasar/\n"}),
+        "registers/addresses.tsv:2:1",
+        'The former address "/a/" leads to "/tag/pasar/", which is not on the site now,'
+        " and is left out. Write where else it should lead, or let it wait.",
+        'Alamat lama "/a/" menuju "/tag/pasar/", yang sekarang tidak ada di situs, jadi'
+        " tidak ikut terbit. Tulis tujuan lain, atau biarkan menunggu.",
+    ),
+    case(
         "address-twice",
         put({PATH: release_text(), OTHER: release_text(HEADER + "Slug: sampah\n")}),
         "releases/2026/2026-11-20-sampah.md:1:1",

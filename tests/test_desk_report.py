@@ -202,6 +202,39 @@ def test_closing_line_of_a_strict_check_says_that_warnings_refuse(
     )
 
 
+UNTOLD_CLOSINGS = {
+    "an error": (
+        (WARNING,),
+        (ERROR,),
+        "1 warning. Nothing is published until the errors are mended.",
+    ),
+    "an error and nothing else": (
+        (),
+        (ERROR,),
+        "Nothing is published until the errors are mended.",
+    ),
+    "a warning": (
+        (),
+        (WARNING,),
+        "Warnings do not stop a release, but a person should look.",
+    ),
+    "a warning beside an error": (
+        (ERROR,),
+        (WARNING,),
+        "1 error. Nothing is published until the errors are mended.",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("findings", "untold", "said"), UNTOLD_CLOSINGS.values(), ids=UNTOLD_CLOSINGS
+)
+def test_closing_line_says_what_untold_findings_mean_too(
+    findings: tuple[Finding, ...], untold: tuple[Finding, ...], said: str
+) -> None:
+    assert said == summary(findings, "en", untold=untold)
+
+
 # -- values ----------------------------------------------------------------------------
 
 

@@ -13,7 +13,7 @@ import pytest
 from bs4 import BeautifulSoup
 from conftest import NOW, ROOT, build_site
 from newsdesk.desk.addresses import site_addresses
-from newsdesk.desk.finding import Finding
+from newsdesk.desk.finding import Finding, Level, Spared
 from newsdesk.moves import redirects_of
 from newsdesk.press.errors import BuildError
 from newsdesk.press.ledgers import record
@@ -193,6 +193,10 @@ def _with(keys: str) -> dict[str, str]:
         (ONE, [_line("/lama/", "", "moved", HERE)], {"/lama/": HERE}),
         (ONE, [_line("/lama/", "", "moved", "/arsip/")], {"/lama/": "/arsip/"}),
         (ONE, [_line("/?p=1", "", "moved", HERE)], {"/?p=1": HERE}),
+        (ONE, [_line("/a/", "", "moved", HERE[:-1])], {"/a/": HERE}),
+        (ONE, [_line("/a/", "", "moved", "/arsip/?b")], {"/a/": "/arsip/?b"}),
+        (ONE, [_line("/a/", "", "moved", "/index.html")], {"/a/": "/index.html"}),
+        (ONE, [_line("/a/", "", "moved", "/feed.rss")], {"/a/": "/feed.rss"}),
         # The ledger says where it stood then; the text says where it stands now.
         (ONE, [_line("/lama/", PATH, "moved", "/tua/")], {"/lama/": HERE}),
         # A redirect to a redirect.
@@ -226,6 +230,22 @@ def test_address_leads_on_or_is_given_up(
         (_with("Embargo: 2026-12-01 09:00"), [_line(HERE)], ("held", HERE)),
         (_with("Aliases: /lain/"), [_line("/lama/")], ("moved", "/lama/")),
         (ONE, [_line("/a/", "", "moved", "/a/")], ("loop", "/a/")),
+        (ONE, [_line("/a/", "", "moved", "/b/")], ("nowhere", "/a/")),
+        (ONE, [_line("/a/", "", "moved", "/2026/11/20/lain/")], ("nowhere", "/a/")),
+        (ONE, [_line("/a/", "", "moved", "/tag/lain/")], ("away", "/a/")),
+        (ONE, [_line("/a/", "", "moved", "/arsip/2019/")], ("away", "/a/")),
+        (ONE, [_line("/a/", "", "moved", "/en/")], ("away", "/a/")),
+        (_with("Status: draft"), [_line("/a/", "", "moved", HERE)], ("away", "/a/")),
+        (
+            _with("Withdrawn: 2026-11-21 09:00 | A"),
+            [_line("/a/", "", "moved", HERE)],
+            ("away", "/a/"),
+        ),
+        (
+            {},
+            [_line(HERE, state="withdrawn"), _line("/a/", "", "moved", HERE)],
+            ("away", "/a/"),
+        ),
     ],
 )
 def test_address_that_would_lead_nowhere_is_found(
@@ -650,8 +670,34 @@ def test_redirect_in_the_ledger_that_leads_nowhere_is_refused(
     file = room.root / "registers/addresses.tsv"
     text = file.read_text(encoding="utf-8")
     file.write_text(f"{HEAD}/feed/\t\t\tmoved\t/rss/\n{text.removeprefix(HEAD)}")
-    with pytest.raises(BuildError, match=r"feed/index\.html: .*/rss/\" leads nowhere"):
+    with pytest.raises(RefusedError) as refused:
         build_site(room.root, tmp_path / "site")
+
+    assert [(LEDGER, 2, "address-lost")] == [
+        (f.path, f.line, f.rule) for f in _findings(refused)
+    ]
+
+
+def test_redirect_to_a_list_that_has_gone_waits_and_stops_nobody(
+    room: Newsroom, tmp_path: Path
+):
+    """Such as a tag whose last release is withdrawn, in a hurry."""
+    line = "/tag-lama/\t\t\tmoved\t/tag/pasar/\n"
+    room.write("registers/addresses.tsv", f"{HEAD}{line}")
+    room.release(header=f"{HEADER}Tags: pasar\n")
+    build_site(room.root, tmp_path / "site")
+    led = (tmp_path / "site/tag-lama/index.html").exists()
+    room.release(header=f"{HEADER}Tags: pasar\nWithdrawn: 2026-11-24 07:00 | Salah\n")
+    built = build_site(room.root, tmp_path / "site")
+    record(tmp_path / "site", room.root, AT)
+
+    assert led
+    assert not (tmp_path / "site/tag-lama").exists()
+    assert [("redirect-away", Level.WARNING, Spared.AWAY)] == [
+        (f.rule, f.level, f.spared) for f in built.findings
+    ]
+    assert "1 alamat lama menuju yang sekarang tidak ada" in built.report
+    assert line in _texts(room)["addresses.tsv"]
 
 
 def test_damaged_ledger_is_refused_with_its_line(room: Newsroom, tmp_path: Path):

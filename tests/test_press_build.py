@@ -18,7 +18,16 @@ from newsdesk.press.build import BuildError, Built, Order, build, store_of
 from newsdesk.press.manifest import read_manifest
 from newsdesk.press.opening import RefusedError
 from newsdesk.settings import SettingError
-from newsroom import BODY, HEADER, OFFICE, PATH, REGISTERS, Newsroom, release_text
+from newsroom import (
+    BODY,
+    HEADER,
+    OFFICE,
+    PATH,
+    REGISTERS,
+    Newsroom,
+    picture,
+    release_text,
+)
 
 DRAFT = "releases/2026/2026-11-21-draf.md"
 OTHER_OFFICE = OFFICE.replace("Kota Wringin", "Kota Lain").replace(
@@ -637,6 +646,54 @@ def test_output_with_something_of_someone_else_is_refused(name: str, tmp_path: P
         build_site(room.root, tmp_path / "site")
 
     assert "x" == (tmp_path / "site" / name).read_text()
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        (
+            [".well-known/acme-challenge/tok", ".well-known/acme-challenge/x"],
+            ".well-known/acme-challenge",
+        ),
+        (["2026/11/20/punyaku.html"], "2026/11/20/punyaku.html"),
+        (
+            ["arsip/4", "arsip/2", "arsip/1", "arsip/3"],
+            "arsip/1, arsip/2, arsip/3, …",
+        ),
+    ],
+    ids=["folder", "file", "many"],
+)
+def test_something_of_someone_else_deeper_in_the_output_is_not_removed(
+    files: list[str], said: str, tmp_path: Path
+):
+    room = _newsroom(tmp_path)
+    build_site(room.root, tmp_path / "site")
+    for name in files:
+        (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / name).write_text("x")
+    before = _bytes(tmp_path / "site")
+    with pytest.raises(BuildError) as caught:
+        build_site(room.root, tmp_path / "site")
+
+    site = tmp_path / "site"
+    assert (
+        f"{site} berisi berkas yang bukan buatan Siaran ({said}). Pindahkan ke luar;"
+        " yang harus terbit letakkan di extra/. Atau sebutkan folder kosong."
+        f" / {site} holds files that Siaran did not build ({said}). Move them out of"
+        " it, into extra/ what is to be published; or name an empty folder."
+    ) == str(caught.value)
+    assert before == _bytes(site)
+
+
+def test_asset_that_lingers_is_nobody_elses(tmp_path: Path):
+    room = _newsroom(tmp_path)
+    for text in ("satu", "dua", "tiga"):
+        room.write("images/2026/balai.png", picture("PNG", width=4 + len(text)))
+        photo = f"\n\n![{text}](images/2026/balai.png)\n\n"
+        room.release(BODY.replace("\n\n", photo, 1))
+        build_site(room.root, tmp_path / "site", strict=False)
+
+    assert 2 == len([*(tmp_path / "site/gambar/2026").iterdir()])
 
 
 def test_output_inside_the_content_is_refused(tmp_path: Path):

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 import filed
 import pytest
 from conftest import NOW, ROOT, build_site
+from newsdesk.desk.finding import Finding
 from newsdesk.press.next_run import NEVER_BUILT, bring_forward, next_run, read_next
 from newsdesk.press.store import store_of
 from newsdesk.press.telling import told
@@ -73,6 +74,12 @@ def _room(folder: Path, states: tuple[str, ...] = tuple(STATES)) -> Newsroom:
     return room
 
 
+def _told(room: Newsroom) -> tuple[Finding, ...]:
+    """Return the findings of a room that the log of a build may tell."""
+    found = room.check(AT).findings
+    return told(found, room.archive(), AT, room.content().roughly)
+
+
 def _run(room: Newsroom, *words: str) -> subprocess.CompletedProcess[bytes]:
     output = room.root.parent / "site"
     places = ["--content", str(room.root), "--output", str(output)]
@@ -103,7 +110,7 @@ def test_held_text_is_in_no_byte_and_no_name_of_site_manifest_and_log(tmp_path: 
     assert 0 == run.returncode, run.stderr.decode()
     assert b"kenari" not in (run.stdout + run.stderr).lower()
     assert [] == _traces(tmp_path / "site")
-    # Manifest, next run and kept builds. Pictures there are made of shown ones only.
+    # Manifest, next run and kept builds; pictures, which are made ahead of their hour.
     assert [] == _traces(store)
 
 
@@ -136,6 +143,44 @@ def test_draft_stops_nobody_by_words_that_the_site_says_anyway(
     assert 1 == build_site(room.root, tmp_path / "site", strict=False).releases
 
 
+def _broken_room(tmp_path: Path, state: str) -> Newsroom:
+    """Return a room in whose held text is a picture that breaks off after its head."""
+    room = _room(tmp_path, (state,))
+    noise = Image.effect_noise((64, 48), 90)
+    data = io.BytesIO()
+    noise.save(data, "PNG")
+    end = data.getvalue()[-12:]
+    room.write(f"images/2026/kenari{state}-gambar.png", data.getvalue()[:900] + end)
+    return room
+
+
+def test_broken_picture_of_an_embargoed_text_is_told_before_its_hour(tmp_path: Path):
+    room = _broken_room(tmp_path, "embargo")
+    before = _run(room, "build", "--now", NOW)
+    private = _run(room, "build", "--now", NOW, "--private")
+    name = "releases/2026/2026-11-23-kenariembargo-berkas"
+    picture = "images/2026/kenariembargo-gambar.png"
+
+    assert (1, 1) == (before.returncode, private.returncode)
+    assert (
+        "Sebuah gambar dalam siaran yang ditahan tidak terbaca. Jalankan `python3"
+        " tasks.py bangun --private --output public-privat` untuk melihat yang mana."
+        " / A picture in a release that is held cannot be read. Run `python3 tasks.py"
+        " build --private --output public-privat` to see which one.\n"
+    ) == before.stderr.decode()
+    assert (
+        f'{name}.md: Gambar "{picture}" tidak terbaca. Simpan ulang sebagai JPEG atau'
+        f' PNG. / The picture "{picture}" cannot be read. Save it again as JPEG or'
+        " PNG.\n"
+    ) == private.stderr.decode()
+
+
+def test_broken_picture_of_a_draft_stops_nobody(tmp_path: Path):
+    room = _broken_room(tmp_path, "draf")
+
+    assert 1 == build_site(room.root, tmp_path / "site", strict=False).releases
+
+
 def test_warnings_of_held_texts_are_counted_and_not_told(tmp_path: Path):
     room = _room(tmp_path)
     for path in room.root.glob("releases/2026/*kenari*.md"):
@@ -164,7 +209,65 @@ def test_text_whose_state_is_misspelt_is_not_told(keys: str, tmp_path: Path):
     findings = room.check(AT).findings
 
     assert "error" in {one.level for one in findings}
-    assert () == told(findings, room.archive(), AT)
+    assert () == _told(room)
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-16-be"])
+@pytest.mark.parametrize("state", STATES)
+def test_held_text_that_cannot_be_read_is_not_told(
+    encoding: str, state: str, tmp_path: Path
+):
+    room = _room(tmp_path, (state,))
+    path = room.root / f"releases/2026/2026-11-23-kenari{state}-berkas.md"
+    path.write_bytes(path.read_text().replace("balai", "café").encode(encoding))
+    run = _run(room, "build", "--now", NOW, "--lang", "en")
+
+    assert 1 == run.returncode
+    assert b"kenari" not in run.stderr.lower()
+    assert "run `python3 tasks.py check` to see" in run.stderr.decode()
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_held_text_with_two_sides_is_not_told(state: str, tmp_path: Path):
+    room = _room(tmp_path, (state,))
+    path = room.root / f"releases/2026/2026-11-23-kenari{state}-berkas.md"
+    line = STATES[state]
+    both = f"<<<<<<< HEAD\n{line}\n=======\n>>>>>>> KENARI"
+    path.write_text(path.read_text().replace(line, both))
+    run = _run(room, "build", "--now", NOW)
+
+    assert 1 == run.returncode
+    assert b"kenari" not in run.stderr.lower()
+
+
+def test_text_that_cannot_be_read_and_says_nothing_of_holding_is_told(tmp_path: Path):
+    room = _room(tmp_path, ())
+    room.write(PATH, release_text().replace("balai", "café").encode("cp1252"))
+
+    assert [(PATH, "file-encoding")] == [(f.path, f.rule) for f in _told(room)]
+
+
+def test_name_of_a_picture_of_a_held_text_is_not_told(tmp_path: Path):
+    room = _room(tmp_path, ("embargo",))
+    path = room.root / "releases/2026/2026-11-23-kenariembargo-berkas.md"
+    path.write_text(path.read_text().replace("-gambar.png", "_Gambar.png"))
+    room.write("images/2026/kenariembargo_Gambar.png", _picture(""))
+
+    assert "picture-name" in {f.rule for f in room.check(AT).findings}
+    assert () == _told(room)
+
+
+def test_wrong_register_is_told_alone(tmp_path: Path):
+    """Without it nobody can say which texts are held."""
+    room = _room(tmp_path, ("embargo",))
+    path = "releases/2026/2026-11-23-kenariembargo-berkas.md"
+    room.write(path, (room.root / path).read_text().encode("utf-16"))
+    room.write("registers/places.toml", "[[place]\n")
+    run = _run(room, "build", "--now", NOW, "--lang", "en")
+
+    assert 1 == run.returncode
+    assert b"registers/places.toml:1:" in run.stderr
+    assert b"kenari" not in run.stderr.lower()
 
 
 def test_refusal_for_a_misspelt_embargo_has_no_word_of_its_text(tmp_path: Path):
@@ -184,7 +287,7 @@ def test_finding_elsewhere_that_names_a_held_text_is_not_told(tmp_path: Path):
     keys = "Tags: kenariEMBARGOtagar\nNumber: KENARIembargonomor/2026\n"
     room.release(header=HEADER + keys)
     findings = room.check(AT).findings
-    told_findings = told(findings, room.archive(), AT)
+    told_findings = _told(room)
 
     assert {"tag-spellings", "number-twice"} <= {one.rule for one in findings}
     assert () == told_findings
@@ -208,7 +311,7 @@ def test_slip_in_a_link_is_not_answered_with_the_name_of_a_held_text(
     room = _room(tmp_path, ("embargo",))
     room.release(BODY.replace("\n\n", f"\n\n{link}\n\n", 1))
     findings = room.check(AT).findings
-    told_findings = told(findings, room.archive(), AT)
+    told_findings = _told(room)
 
     assert [PATH] == [one.path for one in findings if one.rule.startswith(rule)]
     assert [] == [one for one in told_findings if one.rule.startswith(rule)]
@@ -219,7 +322,7 @@ def test_finding_on_a_picture_that_a_shown_text_has_too_is_told(tmp_path: Path):
     name = "images/2026/kenariembargo-gambar.png"
     pictures = f"![Balai]({name})\n\nSatu.\n\n![Balai]({name[:-5]}.png)"
     room.release(BODY.replace("\n\n", f"\n\n{pictures}\n\n", 1))
-    findings = told(room.check(AT).findings, room.archive(), AT)
+    findings = _told(room)
 
     assert [name] == [
         one.values["suggestion"] for one in findings if one.rule == "picture-missing"
@@ -229,7 +332,7 @@ def test_finding_on_a_picture_that_a_shown_text_has_too_is_told(tmp_path: Path):
 def test_finding_of_a_text_that_is_shown_is_told(tmp_path: Path):
     room = _room(tmp_path, ("embargo",))
     room.release(header=HEADER.replace("Category: lingkungan\n", ""))
-    findings = told(room.check(AT).findings, room.archive(), AT)
+    findings = _told(room)
 
     assert [(PATH, "category-missing")] == [(one.path, one.rule) for one in findings]
 

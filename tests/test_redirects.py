@@ -228,7 +228,7 @@ def _room(folder: Path, redirects: dict[str, str], keys: str = "") -> Newsroom:
         ({"/?p=1": "/?p=2", "/?p=2": "/?p=1"}, r'"/\?p=1" ke "/\?p=2" berputar-putar'),
         ({"/caf%C3%A9/": "/café/"}, "berputar-putar"),
         ({"/a/": "/a/?x"}, "berputar-putar"),
-        ({"/?p=1": "/hilang/"}, '"https://siaran.kota.example/hilang/" leads nowhere'),
+        ({"/?p=1": "/hilang/"}, '"/hilang/", yang tidak ada di situs'),
     ],
 )
 def test_ledger_that_leads_astray_is_refused(

@@ -68,6 +68,12 @@ class Content:
         files = (*self.releases, *self.pages, *self.registers.values())
         return {file.path: file.text for file in files}
 
+    def roughly(self, path: str) -> str:
+        """Return the first 64 KB of any file, in which ASCII letters alone are sure."""
+        with (self.root / path).open("rb") as file:
+            # Every other byte of UTF-16 is a null.
+            return file.read(1 << 16).replace(b"\0", b"").decode("latin-1")
+
     def bytes_of(self, path: str) -> bytes:
         """Return the bytes of a picture or an extra."""
         return (self.root / path).read_bytes()

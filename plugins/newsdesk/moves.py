@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from newsdesk.addresses import one_spelling
-from newsdesk.filing import Archive, Filing
+from newsdesk.addresses import ARCHIVE, INDEXES, one_spelling
+from newsdesk.filing import LANGUAGES, Archive, Filing
 from newsdesk.registers.ledgers import AddressLine, State
 
 
@@ -26,6 +26,15 @@ class Loss(StrEnum):
     """Its redirects go round in circles."""
     TAKEN = "taken"
     """The site itself makes what stands there."""
+    NOWHERE = "nowhere"
+    """Its redirect leads to what never was."""
+    AWAY = "away"
+    """Its redirect leads to a list that has nothing now, or to a text that is held or
+    withdrawn: neither is the fault of the line."""
+
+
+# What comes and goes with the texts: lists, and editions in other languages.
+_LISTS = (ARCHIVE, *INDEXES.values(), *(f"/{lang}/" for lang in LANGUAGES[1:]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +83,26 @@ def redirects_of(
         for alias in filing.aliases:
             direct[one_spelling(alias)] = (alias, filing.address)
     direct = {old: new for old, new in direct.items() if old not in standing}
+    there = standing | always
+    known = {one_spelling(at) for at in (*made, *ledger)}
     found: dict[str, str] = {}
     for old, (former, to) in direct.items():
         end, passed = to, {old}
         while (step := _step(direct, end)) in direct and step not in passed:
             passed.add(step)
             end = direct[step][1]
-        if step not in passed:
-            found[former] = end
-        else:
-            # An alias leads to a text; only lines of the ledger can miss one.
+        # An alias leads to a text; only lines of the ledger can miss one.
+        if step in passed:
             lost.append(Lost(ledger[former], Loss.LOOP))
-    there = live | direct.keys()
+        elif (target := _page(end)) in there:
+            found[former] = _slashed(end)
+        elif target in known or target.startswith(_LISTS):
+            lost.append(Lost(ledger[former], Loss.AWAY))
+        else:
+            lost.append(Lost(ledger[former], Loss.NOWHERE))
+    kept = live | direct.keys()
     for line in ledger.values():
-        if line.state is State.LIVE and one_spelling(line.address) not in there:
+        if line.state is State.LIVE and one_spelling(line.address) not in kept:
             lost += _lost(line, archive.by_path.get(line.release), shows)
     return found, tuple(sorted(lost, key=lambda one: one.line.address))
 
@@ -97,6 +112,19 @@ def _step(direct: Mapping[str, object], address: str) -> str:
     whole = one_spelling(address)
     # A query that no redirect has counts for nothing, as on every static page.
     return whole if whole in direct else one_spelling(address.partition("?")[0])
+
+
+def _slashed(address: str) -> str:
+    """Return an address of the site as it stands there: what is no file ends in /."""
+    path, mark, query = address.partition("?")
+    if "." not in path.rpartition("/")[2]:
+        path = f"{path.rstrip('/')}/"
+    return path + mark + query
+
+
+def _page(address: str) -> str:
+    """Return the one spelling of the page on which a redirect comes out."""
+    return one_spelling(address.partition("?")[0].removesuffix("index.html"))
 
 
 def _lost(

@@ -111,6 +111,9 @@ def address_lost(
     shows = partial(Filing.shown, now=now, private=private)
     _, lost = redirects_of(archive, shows, addresses)
     for one in lost:
+        if one.loss is Loss.AWAY:
+            # Not the fault of the line, which `redirect-away` tells.
+            continue
         if one.filing is None:
             values = {"address": one.line.address, "to": one.line.to}
             fault = Fault("address-lost", one.line.line, 1, values, one.loss.value)
@@ -119,6 +122,29 @@ def address_lost(
             yield from _held(one, one.filing, archive)
         elif _address_can_be_read(one.filing):
             yield one.filing.path, _moved(one, one.filing)
+
+
+def redirect_away(
+    archive: Archive, now: datetime, private: bool, addresses: Mapping[str, str]
+) -> Found:
+    """A former address leads to what is on the site now.
+
+    A list goes with its last release, and a text can be held or withdrawn: no build
+    waits for a line of the ledger because of that. Until it is there again the former
+    address is empty.
+
+    Fails: `/tag-lama/` leads to `/tag/pasar/`, which no release has any more
+    Passes: `/tag-lama/` leads to `/arsip/`
+    """
+    shows = partial(Filing.shown, now=now, private=private)
+    _, lost = redirects_of(archive, shows, addresses)
+    for one in lost:
+        if one.loss is Loss.AWAY:
+            values = {"address": one.line.address, "to": one.line.to}
+            yield (
+                f"registers/{ADDRESSES}",
+                Fault("redirect-away", one.line.line, 1, values),
+            )
 
 
 def _address_can_be_read(filing: Filing) -> bool:

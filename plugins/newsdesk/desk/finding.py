@@ -23,6 +23,8 @@ class Spared(StrEnum):
     """Its text was published before, and is unchanged since."""
     DRAFT = "draft"
     """Its text is a draft, which is not published."""
+    AWAY = "away"
+    """What it leads to is not on the site now, and may come again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -863,6 +863,14 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
         "This release has title and text of {other}, and would be published a second"
         " time. Delete one of the two files."
     ),
+    ("address-lost", "nowhere"): Message(
+        'The former address "{address}" leads to "{to}", which is not on the site.'
+        " Correct the last column of this line, or delete the line."
+    ),
+    ("redirect-away", ""): Message(
+        'The former address "{address}" leads to "{to}", which is not on the site now,'
+        " and is left out. Write where else it should lead, or let it wait."
+    ),
     ("number-twice", ""): Message(
         'The number "{value}" is that of {other} already. Correct one of the two.'
     ),
@@ -894,6 +902,11 @@ SPARED: Mapping[str, Message] = {
     "draft": Message(
         "{count} findings are in drafts; they stop nothing while a draft is one.",
         "{count} finding is in a draft; it stops nothing while the draft is one.",
+        "count",
+    ),
+    "away": Message(
+        "{count} former addresses lead to what is not there now; they stop nothing.",
+        "{count} former address leads to what is not there now; it stops nothing.",
         "count",
     ),
 }

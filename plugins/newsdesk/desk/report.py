@@ -115,6 +115,7 @@ def report(
     sources: Mapping[str, str],
     prefix: str,
     strict: bool = False,
+    untold: Sequence[Finding] = (),
 ) -> str:
     """Return all findings as one text, without a line end after it.
 
@@ -127,6 +128,7 @@ def report(
             has none.
         prefix: What goes before each path: `content/`.
         strict: Whether warnings refuse too.
+        untold: Findings that are not told, and have a say in what all of them mean.
     """
     if format == "json":
         objects = [_object(finding, lang, prefix) for finding in findings]
@@ -138,19 +140,26 @@ def report(
         _block(finding, lang, prefix, lines.get(finding.path, ()))
         for finding in findings
     ]
-    return "\n\n".join([*blocks, summary(findings, lang, strict=strict)])
+    return "\n\n".join([*blocks, summary(findings, lang, strict=strict, untold=untold)])
 
 
 def _paths(findings: Sequence[Finding], sources: Mapping[str, str]) -> set[str]:
     return {finding.path for finding in findings} & sources.keys()
 
 
-def summary(findings: Sequence[Finding], lang: str, *, strict: bool = False) -> str:
+def summary(
+    findings: Sequence[Finding],
+    lang: str,
+    *,
+    strict: bool = False,
+    untold: Sequence[Finding] = (),
+) -> str:
     """Return the closing lines: how many errors and warnings, and what they mean."""
     words = catalogue(lang)
     errors = sum(finding.level is Level.ERROR for finding in findings)
     warnings = len(findings) - errors
-    if not findings:
+    every = (*findings, *untold)
+    if not every:
         return words.gettext(NOTHING)
     counts = [
         _text(sentences, number, words).format(count=number)
@@ -158,10 +167,12 @@ def summary(findings: Sequence[Finding], lang: str, *, strict: bool = False) -> 
         if number
     ]
     refused = strict and any(
-        f.level is Level.WARNING and f.stops(strict=True) for f in findings
+        f.level is Level.WARNING and f.stops(strict=True) for f in every
     )
-    refusing = STRICT if refused else STOPPED if errors else LOOK
-    said = [f"{', '.join(counts)}. {words.gettext(refusing)}"]
+    stopped = any(f.level is Level.ERROR for f in every)
+    refusing = STRICT if refused else STOPPED if stopped else LOOK
+    meaning = words.gettext(refusing)
+    said = [f"{', '.join(counts)}. {meaning}" if counts else meaning]
     for why, sentences in SPARED.items():
         if number := sum(finding.spared == why for finding in findings):
             said.append(_text(sentences, number, words).format(count=number))

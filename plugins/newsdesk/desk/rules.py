@@ -69,6 +69,9 @@ class Rule:
     """Whether it stops the build for a draft too: nobody can say that it is one, or it
     was published before."""
 
+    stops_nobody: bool = False
+    """Whether it never stops a build, not even a strict one."""
+
     @property
     def spares_published(self) -> bool:
         """Whether it stops nothing in a text that is unchanged since published."""
@@ -259,6 +262,7 @@ RULES: Mapping[str, Rule] = {
         stops_drafts=True,
     ),
     "release-twice": Rule(_E, Scope.ARCHIVE, across.release_twice, optional=True),
+    "redirect-away": Rule(_W, Scope.ARCHIVE, across.redirect_away, stops_nobody=True),
     "number-twice": Rule(_E, Scope.ARCHIVE, across.number_twice, optional=True),
     "tag-spellings": Rule(_W, Scope.ARCHIVE, across.tag_spellings),
     "series-spellings": Rule(_W, Scope.ARCHIVE, across.series_spellings),

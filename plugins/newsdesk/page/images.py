@@ -40,6 +40,13 @@ class Pictures:
 class PictureError(Exception):
     """A picture cannot be read; names its path."""
 
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f'Gambar "{path}" tidak terbaca. Simpan ulang sebagai JPEG atau PNG.'
+            f' / The picture "{path}" cannot be read. Save it again as JPEG or PNG.'
+        )
+        self.path = path
+
 
 def publish_pictures(content: Content, paths: Iterable[str], store: Path) -> Pictures:
     """Make the published files of some pictures.
@@ -60,10 +67,7 @@ def publish_pictures(content: Content, paths: Iterable[str], store: Path) -> Pic
         try:
             made = list(_made(content.bytes_of(path), store))
         except (OSError, ValueError, Image.DecompressionBombError) as error:
-            raise PictureError(
-                f'Gambar "{path}" tidak terbaca. Simpan ulang sebagai JPEG atau PNG.'
-                f' / The picture "{path}" cannot be read. Save it again as JPEG or PNG.'
-            ) from error
+            raise PictureError(path) from error
         for kind, width, height, data in made:
             address = _address(path, width, kind, data)
             files[address] = data

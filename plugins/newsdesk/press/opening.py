@@ -1,6 +1,6 @@
 """Opens the desk: reads and checks the content before Pelican touches anything."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,11 +12,11 @@ from newsdesk.addresses import Base
 from newsdesk.desk.check import check_content
 from newsdesk.desk.finding import Finding
 from newsdesk.desk.report import report
-from newsdesk.filing import Filing
-from newsdesk.intake import near, read_content
+from newsdesk.filing import Archive, Filing
+from newsdesk.intake import Content, near, read_content
 from newsdesk.moves import redirects_of
 from newsdesk.page.digest import Digester
-from newsdesk.page.images import publish_pictures
+from newsdesk.page.images import PictureError, Pictures, publish_pictures
 from newsdesk.page.language import filters, translations
 from newsdesk.page.open_desk import (
     OpenDesk,
@@ -25,8 +25,9 @@ from newsdesk.page.open_desk import (
     style_of,
 )
 from newsdesk.press.crew import crewed
+from newsdesk.press.errors import BuildError
 from newsdesk.press.notes import read_notes, write_notes
-from newsdesk.press.telling import told, untold
+from newsdesk.press.telling import told, told_of_registers, untold
 from newsdesk.registers import zone_of
 
 
@@ -43,6 +44,7 @@ def open_desk(pelican: Pelican) -> None:
 
     Raises:
         RefusedError: There are errors, or warnings in a strict build.
+        BuildError: A picture cannot be made.
         SettingError: A setting is not what it must be.
     """
     settings: dict[str, Any] = pelican.settings
@@ -63,8 +65,14 @@ def open_desk(pelican: Pelican) -> None:
         memory=memory,
     )
     found = checked.findings
-    if checked.archive is not None and not ours.private:
-        found = told(found, checked.archive, now)
+    if not ours.private:
+        found = (
+            told_of_registers(found)
+            if checked.archive is None
+            else told(found, checked.archive, now, content.roughly)
+        )
+    open_ones = set(map(id, found))
+    hidden = tuple(one for one in checked.findings if id(one) not in open_ones)
     words = report(
         found,
         lang=ours.lang,
@@ -72,10 +80,10 @@ def open_desk(pelican: Pelican) -> None:
         sources=content.texts(),
         prefix=f"{near(content.root)}/",
         strict=ours.strict,
+        untold=hidden,
     )
-    if held_back := len(checked.findings) - len(found):
-        more = untold(held_back, ours.lang)
-        words = f"{words}\n{more}" if found else more
+    if hidden:
+        words = f"{words}\n{untold(len(hidden), ours.lang)}"
     refused = any(f.stops(strict=ours.strict) for f in checked.findings)
     if refused or checked.archive is None:
         raise RefusedError(checked.findings, words)
@@ -87,8 +95,7 @@ def open_desk(pelican: Pelican) -> None:
     newsdesk_settings.fill(settings, office, base.url)
     # Pelican compiles the template of each plain page, which nothing renders.
     settings["JINJA_FILTERS"] |= filters(office.language, base)
-    shown = pictures_shown(archive, shows)
-    pictures = publish_pictures(content, shown, ours.store / "pictures")
+    pictures = _pictures(content, archive, shows, ours.store / "pictures")
     settings["NEWSDESK_STORE"] = str(ours.store)
     settings["NEWSDESK"] = OpenDesk(
         content=content,
@@ -117,3 +124,40 @@ def _registers(texts: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     What of them shows on a page or in a finding is asked for by itself.
     """
     return tuple(sorted(one for one in texts.items() if one[0].endswith(".toml")))
+
+
+def _pictures(
+    content: Content, archive: Archive, shows: Callable[[Filing], bool], store: Path
+) -> Pictures:
+    """Make the pictures of a site, and keep those that its embargoed texts will have.
+
+    At their hour nobody looks, and one that cannot be made would stop the whole site.
+
+    Raises:
+        BuildError: A picture cannot be made; names the texts that are shown with it.
+    """
+    shown = pictures_shown(archive, shows)
+    try:
+        pictures = publish_pictures(content, shown, store)
+    except PictureError as error:
+        texts = archive.by_path.values()
+        users = sorted(f.path for f in texts if shows(f) and error.path in f.pictures)
+        raise BuildError(
+            f"{', '.join(users) or near(content.root)}: {error}"
+        ) from error
+    try:
+        publish_pictures(content, pictures_shown(archive, _coming) - shown, store)
+    except PictureError as error:
+        # A log may be public: no name of what is held.
+        raise BuildError(
+            "Sebuah gambar dalam siaran yang ditahan tidak terbaca. Jalankan `python3"
+            " tasks.py bangun --private --output public-privat` untuk melihat yang"
+            " mana. / A picture in a release that is held cannot be read. Run `python3"
+            " tasks.py build --private --output public-privat` to see which one."
+        ) from error
+    return pictures
+
+
+def _coming(filing: Filing) -> bool:
+    """Say whether a text is out, or will be without anybody looking at it again."""
+    return filing.status == "published" and not filing.withdrawn

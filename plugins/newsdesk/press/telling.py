@@ -3,7 +3,8 @@
 Anybody may read it, and a finding names file and words of its release. Pure.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from newsdesk.addresses import Base
@@ -14,6 +15,10 @@ from newsdesk.page.open_desk import pictures_shown
 
 # Findings of texts that are meant to be held, whatever their header says.
 _MEANT = {"embargo-in-words", "header-line-below"}
+# Findings of texts whose header was not read, or has two sides.
+_UNREAD = {"conflict-marker", "file-encoding", "file-large"}
+# What in such a text may hold it.
+_MAY_HOLD = re.compile(r"embargo|status|draf|withdrawn|dicabut", re.IGNORECASE)
 # Keys that hold a text back; a near-miss of one does not, and is meant to.
 _HOLDING = {"embargo", "status", "withdrawn", "dicabut"}
 
@@ -34,12 +39,16 @@ _UNTOLD = {
 
 
 def told(
-    findings: Sequence[Finding], archive: Archive, now: datetime
+    findings: Sequence[Finding],
+    archive: Archive,
+    now: datetime,
+    roughly: Callable[[str], str],
 ) -> tuple[Finding, ...]:
     """Return the findings that say nothing of a held or withdrawn text.
 
     Held is also what is meant to be: a text whose `Embargo` cannot be read, is
-    misspelt, or stands where it holds nothing. A finding elsewhere that names such a
+    misspelt, or stands where it holds nothing; and one that cannot be read itself, but
+    has a word that may hold it. A finding elsewhere that names such a
     text, or what is on the site for it alone, is left out too: a slip in a link is
     answered with the nearest name.
 
@@ -47,12 +56,17 @@ def told(
         findings: What the desk found.
         archive: All texts.
         now: An aware instant.
+        roughly: Returns what can be read of a file, by its path.
     """
     if not findings:
         return ()
     by_path = archive.by_path
     secret = {path for path, filing in by_path.items() if _secret(filing, now)}
     secret |= {finding.path for finding in findings if finding.rule in _MEANT}
+    unread = {finding.path for finding in findings if finding.rule in _UNREAD}
+    secret |= {
+        path for path in unread & by_path.keys() if _MAY_HOLD.search(roughly(path))
+    }
     # An edition is held with its original.
     secret |= {path for path, filing in by_path.items() if filing.original in secret}
     words = {word for path in secret for word in _own(by_path[path])}
@@ -66,10 +80,16 @@ def told(
         finding
         for finding in findings
         if finding.path not in secret
+        and finding.path not in words
         and bare.isdisjoint(
             _bare(base.address_of(value)) for value in finding.values.values()
         )
     )
+
+
+def told_of_registers(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Return the findings of registers: without them nobody knows what is held."""
+    return tuple(one for one in findings if one.path.startswith("registers/"))
 
 
 def untold(count: int, lang: str) -> str:
