@@ -21,7 +21,12 @@ from newsdesk.press.asking import Patience
 from newsdesk.press.comparing import Comparison, compare, read_published, site_url
 from newsdesk.press.errors import BuildError
 from newsdesk.press.kept import keep
-from newsdesk.press.manifest import Manifest, Standing, Withdrawal
+from newsdesk.press.manifest import (
+    Manifest,
+    Standing,
+    Withdrawal,
+    write_manifest,
+)
 from newsdesk.press.served import Difference
 from newsdesk.press.store import opened
 from newsdesk.wire.redirects import redirect_page, redirects_file
@@ -73,8 +78,8 @@ class Machine:
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(data)
             if not manifest.private:
-                keep(store.builds, manifest)
-            store.publish(manifest)
+                keep(store.builds, write_manifest(manifest))
+            store.publish(write_manifest(manifest))
             # As if laid out anew: what is left of the old site is not the next one's.
             subprocess.run(["rm", "-rf", store.stage], check=True)
         return manifest

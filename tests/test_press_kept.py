@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from newsdesk.press.errors import BuildError
 from newsdesk.press.kept import Shelf, files_of, keep, kept
-from newsdesk.press.manifest import Manifest, read_manifest
+from newsdesk.press.manifest import Manifest, read_manifest, write_manifest
 from newsdesk.press.rollback import roll_back
 from newsdesk.press.stage import Stage
 from newsdesk.press.store import opened, store_of
@@ -45,8 +45,8 @@ def _build(
         stage.finish()
         manifest = Manifest("", True, {}, URL, private, {}, files=stage.digests)
         if not private:
-            keep(store.builds, manifest)
-        store.publish(manifest)
+            keep(store.builds, write_manifest(manifest))
+        store.publish(write_manifest(manifest))
 
 
 def _back(output: Path) -> None:

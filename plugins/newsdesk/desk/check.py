@@ -178,7 +178,7 @@ def check_content(
             for path, one in known.items()
             if desk.recalls(one, addresses)
         }
-        paths = [path for path in cabinet if path not in unread | results.keys()]
+        paths = [path for path in cabinet if path not in unread and path not in results]
         checked = each(Desk.check, paths, addresses)
         results |= zip(paths, checked, strict=True)
     bodies: dict[str, Body] = {}

@@ -22,7 +22,7 @@ from newsdesk.press.generator import Made
 from newsdesk.press.kept import keep
 from newsdesk.press.lingering import linger
 from newsdesk.press.made import manifest_of
-from newsdesk.press.manifest import Manifest
+from newsdesk.press.manifest import Manifest, write_manifest
 from newsdesk.press.next_run import bring_forward, next_run, write_next
 from newsdesk.press.opening import RefusedError
 from newsdesk.press.owner import check_owner
@@ -105,10 +105,11 @@ def build(order: Order, root: Path) -> Built:
             linger(made.stage, output, served, manifest)
             made.stage.finish()
             write_proofs(made.proofs, store.root, store.stage)
+            written = write_manifest(manifest)
             if not manifest.private:
-                keep(store.builds, manifest)
+                keep(store.builds, written)
             bring_forward(store.next_run, due)
-            store.publish(manifest)
+            store.publish(written)
             write_next(store.next_run, due)
             run["NEWSDESK_REMEMBER"]()
     except OSError as error:

@@ -1,6 +1,5 @@
 """Writes the site for Pelican: every leaf of the plan becomes a file."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -82,7 +81,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             formes,
             keys_of(formes),
             plan.frame,
-            self._renderer(desk, news.languages),
+            Renderer(self.env, desk.catalogues, desk.base),
             stage,
             Inspector(desk.base, held),
             before=Tree(stage.root, read_proofs(ours.store, stage.root, basis)),
@@ -101,15 +100,6 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         """Return the digest of what every file goes by; empty when it is not known."""
         shared = (frame.base, frame.languages, frame.sites, frame.publishers)
         return desk.basis and Digester().of((desk.basis, frame.noindex, shared))
-
-    def _renderer(self, desk: OpenDesk, languages: Sequence[str]) -> Renderer:
-        catalogues = {lang: desk.catalogues[lang] for lang in languages}
-        renderer = Renderer(self.env, catalogues, desk.base)
-        folder = Path(self.theme, "templates")
-        paths = folder.rglob("*.html")
-        # Compiled here once, and not by every hand.
-        renderer.compile([path.relative_to(folder).as_posix() for path in paths])
-        return renderer
 
     def _news(self, desk: OpenDesk) -> News:
         shown = [

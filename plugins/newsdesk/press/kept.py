@@ -53,20 +53,19 @@ class Shelf:
         return _digests(kept(self._builds))
 
 
-def keep(builds: Path, manifest: Manifest) -> None:
+def keep(builds: Path, manifest: bytes) -> None:
     """Add a build, whose files stand in a tree.
 
     Args:
         builds: The folder of the kept builds.
-        manifest: What the build has published.
+        manifest: What the build has published, as written.
     """
     there = kept(builds)
-    data = write_manifest(manifest)
-    if there and there[-1].read_bytes() == data:
+    if there and there[-1].read_bytes() == manifest:
         return
     builds.mkdir(exist_ok=True)
     number = int(there[-1].stem) + 1 if there else 1
-    write_whole(builds / f"{number:04}.json", data)
+    write_whole(builds / f"{number:04}.json", manifest)
 
 
 def kept(builds: Path) -> list[Path]:

@@ -6,7 +6,7 @@ the clock stands here, and nothing of a text that is held.
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 
 from newsdesk.press.errors import BuildError
 
@@ -80,11 +80,11 @@ def write_manifest(manifest: Manifest) -> bytes:
         f'"office": {_json(manifest.office)}',
         f'"url": {_json(manifest.url)}',
         f'"private": {_json(manifest.private)}',
-        f'"texts": {_table({p: asdict(s) for p, s in manifest.texts.items()})}',
+        f'"texts": {_table(_plain(manifest.texts))}',
         f'"redirects": {_table(manifest.redirects)}',
         f'"added": {_json(manifest.added)}',
         f'"changed": {_json(manifest.changed)}',
-        f'"withdrawn": {_table({p: asdict(w) for p, w in manifest.withdrawn.items()})}',
+        f'"withdrawn": {_table(_plain(manifest.withdrawn))}',
         f'"files": {_table(manifest.files)}',
     ]
     return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
@@ -135,8 +135,15 @@ def read_manifest(data: bytes) -> Manifest:
         ) from error
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+# One for all, since making one takes longer than most that it writes.
+_json = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def _plain(found: Mapping[str, Standing | Withdrawal]) -> dict[str, dict[str, object]]:
+    return {
+        path: {one.name: getattr(entry, one.name) for one in fields(entry)}
+        for path, entry in found.items()
+    }
 
 
 def _table(found: Mapping[str, object]) -> str:

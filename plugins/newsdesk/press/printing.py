@@ -19,6 +19,9 @@ from newsdesk.press.proofs import Proof, Proofs, stamp_of
 from newsdesk.press.stage import Stage
 from newsdesk.press.verify import Inspection, Inspector, Seen
 
+# So many formes are made before another process would have compiled its templates.
+_FEW = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Tree:
@@ -68,13 +71,13 @@ class Printer:
 
     def print(self, n: int) -> list[Printed]:
         """Bring the files of a forme into the stage, in the cheapest way."""
-        paths, key = self.formes[n].paths, self.keys[n]
-        if self.before.has(key, paths):
-            proofs = self.before.proofs.files
-            return [Printed(path, proofs[path], None) for path in paths]
-        if self.served.has(key, paths):
+        if self.served.has(self.keys[n], self.formes[n].paths):
             return self._copied(n) or self._made(n)
         return self._made(n)
+
+    def stands(self, n: int) -> bool:
+        """Say whether the files of a forme stand in the stage as they are to be."""
+        return self.before.has(self.keys[n], self.formes[n].paths)
 
     def look(self, n: int) -> list[Seen]:
         """Look at the files of a forme as they stand in the stage."""
@@ -126,11 +129,13 @@ def print_site(
         inspection: Takes in what is seen.
         hands: How many processes; 0 for one on each core.
     """
-    proofs: dict[str, Proof] = {}
-    standing: list[int] = []
+    formes, before = printer.formes, printer.before.proofs.files
+    standing = [n for n in range(len(formes)) if printer.stands(n)]
+    proofs = {path: before[path] for n in standing for path in formes[n].paths}
+    others = sorted(set(range(len(formes))).difference(standing))
+    hands = hands if len(others) > _FEW else 1
     with crewed(printer, hands=hands, budget=0) as each:
-        numbers = range(len(printer.formes))
-        for n, files in zip(numbers, each(Printer.print, numbers), strict=True):
+        for n, files in zip(others, each(Printer.print, others), strict=True):
             for file in files:
                 proofs[file.path] = file.proof
                 if file.seen is not None:
@@ -145,7 +150,7 @@ def print_site(
                     inspection.add(one)
         else:
             for n in standing:
-                for path in printer.formes[n].paths:
+                for path in formes[n].paths:
                     inspection.add(Seen(path, proofs[path].ids, (), ()))
     printer.stage.digests.update((path, one.digest) for path, one in proofs.items())
     return proofs

@@ -16,7 +16,7 @@ from newsdesk.press.kept import Shelf, before, files_of
 from newsdesk.press.leaks import held_words
 from newsdesk.press.lingering import linger
 from newsdesk.press.made import hiding
-from newsdesk.press.manifest import Manifest
+from newsdesk.press.manifest import Manifest, write_manifest
 from newsdesk.press.stage import Stage
 from newsdesk.press.store import opened
 from newsdesk.press.verify import Inspection, Inspector
@@ -92,7 +92,7 @@ def roll_back(
             raise BuildError("\n".join(map(str, defects)))
         linger(stage, store.output, served, target)
         stage.finish()
-        store.publish(target)
+        store.publish(write_manifest(target))
     return target
 
 

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from newsdesk.press.errors import BuildError
 from newsdesk.press.kept import BUILDS, forget
-from newsdesk.press.manifest import Manifest, read_manifest, write_manifest
+from newsdesk.press.manifest import Manifest, read_manifest
 from newsdesk.press.proofs import forget_proofs
 from newsdesk.press.swap import PART, recover, swap, sync, write_whole
 
@@ -87,10 +87,10 @@ class Store:
     def _in_force(self) -> bytes:
         return self.manifest.read_bytes() if self.manifest.exists() else b""
 
-    def publish(self, manifest: Manifest) -> None:
+    def publish(self, manifest: bytes) -> None:
         """Put the stage in the place of the output, and its manifest in force."""
         staged = self.root / f"staged-{self.stage.stat().st_ino}.json"
-        write_whole(staged, write_manifest(manifest))
+        write_whole(staged, manifest)
         sync(self.root)
         swap(self.stage, self.output, self._aside)
         staged.replace(self.manifest)
