@@ -681,6 +681,15 @@ REFUSED: dict[str, Case] = {
         "picture-broken: images/2026/x.png cannot be read as a picture. Save it again"
         " as JPEG, PNG or WebP.",
     ),
+    "picture that breaks off, of a text that is held": (
+        beside(
+            file("images/2026/x.png", picture("PNG", 300, 300)[:-20]),
+            whole("![A](images/2026/x.png)", f"{TITLED}Embargo: 2026-11-30 09:00\n"),
+        ),
+        f"{BAD}:8:6",
+        "picture-broken: images/2026/x.png breaks off before its end. Copy or download"
+        " it again.",
+    ),
     "drawing beside": stray(f"extra/{CANARY}.svg", NO_EXTRA, "<svg/>"),
     "drawing, packed": stray(f"extra/{CANARY}.svgz", NO_EXTRA, "<svg/>"),
     "web page": stray(f"extra/{CANARY}.html", NO_EXTRA, "<script>"),
@@ -934,6 +943,7 @@ UNTOLD = {
     "link to the whole address of a held text",
     *("embargo that cannot be read", "urgent and held", "withdrawn without a reason"),
     *("status unknown", "status that hides", "embargo in the text"),
+    "picture that breaks off, of a text that is held",
     *("embargo without a colon", "embargo in the title", "draft in the text"),
 }
 """Of `REFUSED`: what the check says, and the log of a build does not, which anybody may
@@ -1123,6 +1133,9 @@ ROWS: dict[str, tuple[str, ...]] = {
     ),
     "same address": ("same slug", "former address of another"),
     "HTML": ("iframe", "comment", "fence attributes", "words in angles"),
+    "picture that cannot be opened": (
+        "picture that breaks off, of a text that is held",
+    ),
     "scheme of a link": (
         *("link that is a script", "link of another scheme", "link without a scheme"),
     ),

@@ -44,6 +44,9 @@ class DataFile:
     """Pixels of a picture; 0 for what is none."""
     height: int = 0
     """The same."""
+    damage: str = ""
+    """What is wrong with a picture of a known kind: `cut`, its end is missing; or
+    `large`, it has more pixels than may be opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,10 +239,10 @@ def _too_large(size: int) -> Fault:
 _FORMATS = ("JPEG", "PNG", "WEBP")
 
 
-def _seen(path: Path) -> tuple[str, int, int]:
-    """Return format, width and height of a picture by its head; empty when broken.
+def _seen(path: Path) -> tuple[str, int, int, str]:
+    """Return format, width, height and damage of a picture; empty when it is none.
 
-    What is broken further down is found when the build decodes it.
+    It is not decoded: what is broken in its middle is found when the build does so.
     """
     # Loaded late: a folder without pictures is checked without it.
     from PIL import Image
@@ -250,9 +253,44 @@ def _seen(path: Path) -> tuple[str, int, int]:
             with Image.open(path, formats=_FORMATS) as picture:
                 # A photo with a second one behind it, as some phones take them.
                 kind = "JPEG" if picture.format == "MPO" else picture.format or ""
-                return kind, picture.width, picture.height
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        return "", 0, 0
+                cut = "" if _has_end(path, kind) else "cut"
+                return kind, picture.width, picture.height, cut
+    except Image.DecompressionBombError:
+        return "", 0, 0, "large"
+    except (OSError, ValueError, SyntaxError):
+        return "", 0, 0, ""
+
+
+_END_OF_JPEG = b"\xff\xd9"
+_END_OF_PNG = b"IEND\xaeB`\x82"
+_SCAN = 0xDA
+
+
+def _has_end(path: Path, kind: str) -> bool:
+    """Say whether a picture goes on to its end: a download that broke off does not.
+
+    Source: the specifications of JPEG (annex B) and PNG (11.2.5).
+    """
+    if kind == "WEBP":
+        # Only a whole one is opened at all.
+        return True
+    with path.open("rb") as file:
+        mark = _END_OF_JPEG if kind == "JPEG" else _END_OF_PNG
+        file.seek(-len(mark), os.SEEK_END)
+        if file.read() == mark:
+            return True
+        # Something may stand behind the picture: then all of it has to be read.
+        file.seek(0)
+        data = file.read()
+    return mark in data[_scan_of(data) if kind == "JPEG" else 0 :]
+
+
+def _scan_of(data: bytes) -> int:
+    """Return where a JPEG's own pixels begin: a small one in its head ends too."""
+    at = 2
+    while at + 4 <= len(data) and data[at] == 0xFF and data[at + 1] != _SCAN:
+        at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+    return at
 
 
 def _files(

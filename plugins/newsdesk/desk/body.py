@@ -396,14 +396,14 @@ def picture_credit(filing: Filing) -> Iterator[Fault]:
 def picture_broken(
     filing: Filing, targets: Targets, pictures: Mapping[str, DataFile]
 ) -> Iterator[Fault]:
-    """A picture that a text shows can be read as one.
+    """A picture that a text shows can be read as one, to its end.
 
-    Fails: a text file, a page or a drawing that was renamed to `pasar.jpg`
+    Fails: a text file that was renamed to `pasar.jpg`, a download that broke off
     Passes: JPEG, PNG and WebP
     """
     for target, file in _shown(targets, pictures):
-        if not file.kind:
-            yield _at("picture-broken", filing, target, path=file.path)
+        if file.damage or not file.kind:
+            yield _at("picture-broken", filing, target, file.damage, path=file.path)
 
 
 def picture_label(

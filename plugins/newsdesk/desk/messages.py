@@ -735,6 +735,13 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
     ("picture-broken", ""): Message(
         "{path} cannot be read as a picture. Save it again as JPEG, PNG or WebP."
     ),
+    ("picture-broken", "cut"): Message(
+        "{path} breaks off before its end. Copy or download it again."
+    ),
+    ("picture-broken", "large"): Message(
+        "{path} has more pixels than can be opened. Save it smaller: 2,560 pixels on"
+        " the long side are enough."
+    ),
     ("picture-label", ""): Message(
         'The picture "{value}" is a {kind} by its content. Rename it to "{name}".'
     ),
