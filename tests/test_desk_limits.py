@@ -192,6 +192,7 @@ RECORDS = {
         "Withdrawn: | Tidak jadi",
         ["record-form/withdrawn"],
     ),
+    "a reason alone": ("Dicabut: salah data", ["record-form/withdrawn"]),
     "too many fields": (
         "Suntingan: 2026-11-21 09:00 | Ejaan | lagi",
         ["record-form/minor-change"],

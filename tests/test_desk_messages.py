@@ -1835,6 +1835,15 @@ CASES = (
     ),
     # Records, facts, limits
     case(
+        "file-encoding/utf-16",
+        put({PATH: release_text().encode("utf-16")}),
+        "releases/2026/2026-11-20-sampah.md:1:1",
+        "The text is UTF-16, not UTF-8. Save it again and choose UTF-8 as its"
+        " encoding.",
+        "Teks ini UTF-16, bukan UTF-8. Simpan ulang dan pilih UTF-8 sebagai"
+        " pengodeannya.",
+    ),
+    case(
         "file-large",
         put({PATH: release_text(body=LEDE + "Kata. " * 40_000)}),
         "releases/2026/2026-11-20-sampah.md:1:1",

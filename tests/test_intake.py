@@ -322,7 +322,6 @@ UNDECODABLE = {
     "second line after CR": (b"a\r\x80", 2, 1, "0x80"),
     "behind a byte order mark": (b"\xef\xbb\xbfa\xe9", 1, 2, "0xE9"),
     "half a letter at the end": (b"a\xe2\x80", 1, 2, "0xE2"),
-    "UTF-16": ("ab".encode("utf-16"), 1, 1, "0xFF"),
     "a surrogate": (b"\xed\xa0\x80", 1, 1, "0xED"),
 }
 
@@ -421,3 +420,9 @@ def test_webp_without_its_end_is_no_picture(newsroom: Newsroom) -> None:
 def test_picture_of_too_many_pixels_is_large(newsroom: Newsroom) -> None:
     newsroom.write("images/2026/a.png", huge_picture())
     assert "large" == newsroom.content().pictures["images/2026/a.png"].damage
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_utf_16_is_named(encoding: str) -> None:
+    fault = Fault("file-encoding", 1, 1, {}, "utf-16")
+    assert ("", (fault,)) == decode("Judul: café".encode(encoding))

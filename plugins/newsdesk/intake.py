@@ -117,7 +117,8 @@ _PICTURE_ENDINGS = ("jpg", "jpeg", "png", "webp")
 # What programs leave behind: lists of small pictures, settings of a folder, locks, and
 # copies of a text that is being written.
 _LEFT = re.compile(
-    r"(?:eh)?thumbs\.db|desktop\.ini|~\$.+|\#.+\#|.+(?:~|\.(?:bak|orig|old|swp|tmp))",
+    r"(?:eh)?thumbs\.db|desktop\.ini|~\$.+|\#.+\#|.+(?:~|\.(?:bak|orig|old|swp|tmp)"
+    r"|\.(?:crdownload|download|part|partial))",
     re.IGNORECASE,
 )
 # What file managers and browsers call a copy: `a (1)`, `a - Salinan`, `a-Copy`, and
@@ -371,6 +372,9 @@ def _folder_of_text(path: str) -> str:
 def decode(data: bytes) -> tuple[str, tuple[Fault, ...]]:
     """Return a text with LF line ends and no byte order mark, or why it is none."""
     data = data.removeprefix(codecs.BOM_UTF8)
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or 0 in data[:2]:
+        # Half of its letters would be read as letters and NUL.
+        return "", (Fault("file-encoding", 1, 1, {}, "utf-16"),)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -46,10 +46,13 @@ _TAG_NAMES = re.findall(
     """,
 )
 
+# What a word processor leaves: `<o:p>`, which looks like an address in brackets too.
+_OF_WORD = r"(?:o|v|w|m|st1):[a-z]\w*"
+
 # A tag with its closing bracket, or the opening of a comment, a doctype, CDATA or an
 # instruction. Refused: `<nama>`, `<a` without an end, `5 < 7`.
 _HTML = re.compile(
-    rf"""<(?: (?P<end>/)? (?P<name>{"|".join(_TAG_NAMES)}) (?:[\s/][^<>]*)? >
+    rf"""<(?: (?P<end>/)? (?P<name>{"|".join(_TAG_NAMES)}|{_OF_WORD}) (?:[\s/][^<>]*)? >
         | !-- | !doctype\b | !\[CDATA\[ | \?\w )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -125,6 +128,9 @@ def link_scheme(filing: Filing, targets: Targets) -> Iterator[Fault]:
     """
     for target in targets:
         scheme = _SCHEME.match(target.plain)
+        if re.fullmatch(_OF_WORD, target.text, re.IGNORECASE):
+            # `html` has it.
+            continue
         if scheme and scheme["scheme"].lower() not in _SCHEMES:
             yield _at("link-scheme", filing, target)
         elif target.plain.startswith(("//", "\\")):
