@@ -145,7 +145,7 @@ TEXT_LIMIT = 200_000
 EXTRA_LIMIT = 5_000_000
 """Bytes up to which an extra is looked into."""
 
-_READ_BY_MACHINES = (".json", ".txt", ".xml", ".atom", ".rss")
+_READ_BY_MACHINES = (".json", ".txt", ".xml")
 
 
 def near(path: Path) -> Path:
