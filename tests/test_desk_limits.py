@@ -180,10 +180,7 @@ RECORDS = {
         "Hak-jawab: 2026-11-21 09:00 | Warga | https://warga.example/a",
         [],
     ),
-    "a withdrawal without anything": (
-        "Withdrawn: ya",
-        ["record-form/withdrawn", "record-instant"],
-    ),
+    "a withdrawal without anything": ("Withdrawn: ya", ["record-form/withdrawn"]),
     "a withdrawal without a reason": (
         "Withdrawn: 2026-11-21 09:00",
         ["record-form/withdrawn"],
