@@ -1,6 +1,8 @@
 """A small content folder of an invented city, for tests that need real files."""
 
 import io
+import struct
+import zlib
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -145,6 +147,13 @@ def picture(
     target = io.BytesIO()
     Image.new("RGB", (width, height), "#8a1c1c").save(target, kind)
     return target.getvalue().ljust(size, b"\0")
+
+
+def huge_picture() -> bytes:
+    """Return a PNG that says to have 20,000 by 20,000 pixels."""
+    small = picture("PNG")
+    head = b"IHDR" + struct.pack(">II", 20_000, 20_000) + small[24:29]
+    return small[:12] + head + struct.pack(">I", zlib.crc32(head)) + small[33:]
 
 
 class Newsroom:

@@ -429,6 +429,7 @@ REFUSED: dict[str, Case] = {
     "base": tag("<base href=x>"),
     "refresh": tag("<meta http-equiv=refresh content=0>"),
     "style": tag("<style>p{}</style>", "<style>"),
+    "tag of a word processor": tag("<o:p>&nbsp;</o:p>", "<o:p>"),
     "event attribute": tag("<img src=x onerror=alert(1)>"),
     "event attribute in a list": tag("<b onclick=alert(1)>", before="- "),
     "drawing with a script": tag("<svg/onload=alert(1)>"),
@@ -649,6 +650,7 @@ REFUSED: dict[str, Case] = {
     ),
     "ending of a plain text": named(f"{NAME}.txt", RENAME),
     "no ending": named(NAME, RENAME),
+    "download that broke off": named(f"{NAME}.md.crdownload", LEFT),
     "copy of an editor": named(f"{NAME}.md~", LEFT),
     "copy that was kept": named(f"{NAME}.md.bak", LEFT),
     "copy that is being edited": named(f"#{NAME}.md#", LEFT),
@@ -680,6 +682,15 @@ REFUSED: dict[str, Case] = {
         f"{BAD}:7:6",
         "picture-broken: images/2026/x.png cannot be read as a picture. Save it again"
         " as JPEG, PNG or WebP.",
+    ),
+    "picture that breaks off, of a text that is held": (
+        beside(
+            file("images/2026/x.png", picture("PNG", 300, 300)[:-20]),
+            whole("![A](images/2026/x.png)", f"{TITLED}Embargo: 2026-11-30 09:00\n"),
+        ),
+        f"{BAD}:8:6",
+        "picture-broken: images/2026/x.png breaks off before its end. Copy or download"
+        " it again.",
     ),
     "drawing beside": stray(f"extra/{CANARY}.svg", NO_EXTRA, "<svg/>"),
     "drawing, packed": stray(f"extra/{CANARY}.svgz", NO_EXTRA, "<svg/>"),
@@ -731,8 +742,8 @@ REFUSED: dict[str, Case] = {
     "UTF-16": (
         file(BAD, f"{TITLED}\n{LEDE}Satu.{END}".encode("utf-16")),
         f"{BAD}:1:1",
-        "file-encoding: The text is not UTF-8: byte 0xFF cannot be read, as in files"
-        " saved as Windows-1252. Save it again as UTF-8.",
+        "file-encoding: The text is UTF-16, not UTF-8. Save it again and choose UTF-8"
+        " as its encoding.",
     ),
     "null": (
         whole("a\x00b"),
@@ -789,9 +800,8 @@ REFUSED: dict[str, Case] = {
     "conflict in a register": (
         file("registers/places.toml", f"<<<<<<< HEAD\n{PLACES}"),
         "registers/places.toml:1:1",
-        "register-syntax: From here the register cannot be read. Look on this line and"
-        " the one above for a missing quotation mark, bracket or equals sign, or a key"
-        " that stands twice.",
+        'conflict-marker: Merge conflict marker "<<<<<<<". Choose one side and delete'
+        " the markers.",
     ),
     "large file": (
         whole("Kata. " * 40_000),
@@ -920,6 +930,12 @@ REFUSED: dict[str, Case] = {
         ' "draft" if it is not out yet; if it is out, add "Withdrawn:" with the time'
         " and the reason.",
     ),
+    "withdrawn with a reason alone": (
+        keyed("Dicabut: salah data"),
+        f"{BAD}:4:10",
+        'record-form: Dicabut "salah data" lacks a part. Write the time and the reason,'
+        ' as in "2026-11-24 09:00 | the event did not take place".',
+    ),
     "withdrawn without a reason": (
         keyed("Withdrawn: 2026-11-22 09:00"),
         f"{BAD}:4:12",
@@ -930,10 +946,12 @@ REFUSED: dict[str, Case] = {
 """What is refused -> its case."""
 
 UNTOLD = {
+    "withdrawn with a reason alone",
     *("key misspelt", "link to a held text", "link to the address of a held text"),
     "link to the whole address of a held text",
     *("embargo that cannot be read", "urgent and held", "withdrawn without a reason"),
     *("status unknown", "status that hides", "embargo in the text"),
+    "picture that breaks off, of a text that is held",
     *("embargo without a colon", "embargo in the title", "draft in the text"),
 }
 """Of `REFUSED`: what the check says, and the log of a build does not, which anybody may
@@ -1122,7 +1140,16 @@ ROWS: dict[str, tuple[str, ...]] = {
         "test_press_addresses.py::test_build_that_would_lose_an_address_is_refused",
     ),
     "same address": ("same slug", "former address of another"),
-    "HTML": ("iframe", "comment", "fence attributes", "words in angles"),
+    "HTML": (
+        "iframe",
+        "tag of a word processor",
+        "comment",
+        "fence attributes",
+        "words in angles",
+    ),
+    "picture that cannot be opened": (
+        "picture that breaks off, of a text that is held",
+    ),
     "scheme of a link": (
         *("link that is a script", "link of another scheme", "link without a scheme"),
     ),
@@ -1166,6 +1193,7 @@ ROWS: dict[str, tuple[str, ...]] = {
     "no release by its name": (
         *("ending in capitals", "ending of a plain text", "another ending"),
         *("no ending", "copy of an editor", "copy that was kept"),
+        "download that broke off",
         *("copy that is being edited", "release in no folder of a year"),
         *("copy of a file manager", "copy under another name"),
         "release in no folder",
@@ -1248,7 +1276,7 @@ ROWS: dict[str, tuple[str, ...]] = {
         "test_press_verify.py::test_words_of_a_defect_name_no_held_text",
     ),
     "urgent and held": ("urgent and held",),
-    "withdrawn text": ("withdrawn without a reason",),
+    "withdrawn text": ("withdrawn without a reason", "withdrawn with a reason alone"),
     "preview with held text": (
         "test_press_build.py::test_private_preview_shows_held_text_and_says_so",
         "test_press_build.py::test_private_preview_does_not_take_the_place_of_a_public_site",

@@ -121,6 +121,7 @@ WRONG = {
     "a tag with an attribute": ('Ini <span class="x">a</span>.', [(7, 5, "html")]),
     "a tag in capitals": ("Ini <SCRIPT>a</SCRIPT>.", [(7, 5, "html")]),
     "a tag that is only closed": ("Ini </div> saja.", [(7, 5, "html")]),
+    "a tag of a word processor": ("Ini <o:p></o:p> saja.", [(7, 5, "html")]),
     "a comment": ("Ini <!-- rahasia --> saja.", [(7, 5, "html")]),
     "a tag over two paragraphs": ("<div>\n\na\n\n</div>", [(7, 1, "html")]),
     "a tag on the second line": ("Baris satu\nlalu <br/> dua.", [(8, 6, "html")]),

@@ -180,10 +180,7 @@ RECORDS = {
         "Hak-jawab: 2026-11-21 09:00 | Warga | https://warga.example/a",
         [],
     ),
-    "a withdrawal without anything": (
-        "Withdrawn: ya",
-        ["record-form/withdrawn", "record-instant"],
-    ),
+    "a withdrawal without anything": ("Withdrawn: ya", ["record-form/withdrawn"]),
     "a withdrawal without a reason": (
         "Withdrawn: 2026-11-21 09:00",
         ["record-form/withdrawn"],
@@ -192,6 +189,7 @@ RECORDS = {
         "Withdrawn: | Tidak jadi",
         ["record-form/withdrawn"],
     ),
+    "a reason alone": ("Dicabut: salah data", ["record-form/withdrawn"]),
     "too many fields": (
         "Suntingan: 2026-11-21 09:00 | Ejaan | lagi",
         ["record-form/minor-change"],

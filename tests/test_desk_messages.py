@@ -12,6 +12,7 @@ from newsroom import (
     PATH,
     REGISTERS,
     Newsroom,
+    huge_picture,
     picture,
     release_text,
 )
@@ -1834,6 +1835,15 @@ CASES = (
     ),
     # Records, facts, limits
     case(
+        "file-encoding/utf-16",
+        put({PATH: release_text().encode("utf-16")}),
+        "releases/2026/2026-11-20-sampah.md:1:1",
+        "The text is UTF-16, not UTF-8. Save it again and choose UTF-8 as its"
+        " encoding.",
+        "Teks ini UTF-16, bukan UTF-8. Simpan ulang dan pilih UTF-8 sebagai"
+        " pengodeannya.",
+    ),
+    case(
         "file-large",
         put({PATH: release_text(body=LEDE + "Kata. " * 40_000)}),
         "releases/2026/2026-11-20-sampah.md:1:1",
@@ -2147,6 +2157,22 @@ CASES = (
         " JPEG, PNG or WebP.",
         "images/2026/pasar.jpg tidak terbaca sebagai gambar. Simpan ulang sebagai"
         " JPEG, PNG, atau WebP.",
+    ),
+    case(
+        "picture-broken/cut",
+        pictured("images/2026/pasar.jpg", data=picture()[:-10]),
+        "releases/2026/2026-11-20-sampah.md:7:10",
+        "images/2026/pasar.jpg breaks off before its end. Copy or download it again.",
+        "images/2026/pasar.jpg terpotong sebelum akhirnya. Salin atau unduh ulang.",
+    ),
+    case(
+        "picture-broken/large",
+        pictured("images/2026/pasar.jpg", data=huge_picture()),
+        "releases/2026/2026-11-20-sampah.md:7:10",
+        "images/2026/pasar.jpg has more pixels than can be opened. Save it smaller:"
+        " 2,560 pixels on the long side are enough.",
+        "images/2026/pasar.jpg mempunyai terlalu banyak piksel untuk dibuka. Simpan"
+        " lebih kecil: sisi terpanjang cukup 2.560 piksel.",
     ),
     case(
         "picture-label",

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from newsdesk.intake import DataFile, TextFile, decode, read_content
 from newsdesk.notation.model import Fault
-from newsroom import PATH, REGISTERS, Newsroom, picture, release_text
+from newsroom import PATH, REGISTERS, Newsroom, huge_picture, picture, release_text
 
 
 @pytest.fixture
@@ -322,7 +322,6 @@ UNDECODABLE = {
     "second line after CR": (b"a\r\x80", 2, 1, "0x80"),
     "behind a byte order mark": (b"\xef\xbb\xbfa\xe9", 1, 2, "0xE9"),
     "half a letter at the end": (b"a\xe2\x80", 1, 2, "0xE2"),
-    "UTF-16": ("ab".encode("utf-16"), 1, 1, "0xFF"),
     "a surrogate": (b"\xed\xa0\x80", 1, 1, "0xED"),
 }
 
@@ -372,3 +371,58 @@ def test_picture_is_known_by_its_content(
     file = newsroom.content().pictures[f"images/2026/{name}"]
     assert seen == (file.kind, file.width, file.height)
     assert len(data) == file.size
+
+
+def thumbnailed() -> bytes:
+    """Return a JPEG with a whole small one in its head, as cameras write them."""
+    inside = b"Exif\0\0" + picture()
+    head = b"\xff\xe1" + (len(inside) + 2).to_bytes(2, "big") + inside
+    whole = picture(width=90, height=90)
+    return whole[:2] + head + whole[2:]
+
+
+ENDS = {
+    "jpeg": picture(),
+    "png": picture("PNG"),
+    "webp": picture("WEBP"),
+    "jpeg with something behind it": picture(size=5_000),
+    "png with something behind it": picture("PNG") + b"x" * 99,
+    "webp with something behind it": picture("WEBP") + b"x" * 99,
+    "jpeg with a small one in its head": thumbnailed(),
+}
+
+
+@pytest.mark.parametrize("data", ENDS.values(), ids=ENDS)
+def test_picture_with_its_end_has_no_damage(newsroom: Newsroom, data: bytes) -> None:
+    newsroom.write("images/2026/a.jpg", data)
+    assert "" == newsroom.content().pictures["images/2026/a.jpg"].damage
+
+
+CUT = {
+    "jpeg": picture(width=90, height=90)[:-3],
+    "png": picture("PNG", 90, 90)[:-3],
+    "jpeg with a whole one in its head": thumbnailed()[:-3],
+    "jpeg filled up": picture(width=90, height=90)[:-3].ljust(9_000, b"\0"),
+}
+
+
+@pytest.mark.parametrize("data", CUT.values(), ids=CUT)
+def test_picture_without_its_end_is_cut(newsroom: Newsroom, data: bytes) -> None:
+    newsroom.write("images/2026/a.jpg", data)
+    assert "cut" == newsroom.content().pictures["images/2026/a.jpg"].damage
+
+
+def test_webp_without_its_end_is_no_picture(newsroom: Newsroom) -> None:
+    newsroom.write("images/2026/a.webp", picture("WEBP", 90, 90)[:-3])
+    assert "" == newsroom.content().pictures["images/2026/a.webp"].kind
+
+
+def test_picture_of_too_many_pixels_is_large(newsroom: Newsroom) -> None:
+    newsroom.write("images/2026/a.png", huge_picture())
+    assert "large" == newsroom.content().pictures["images/2026/a.png"].damage
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_utf_16_is_named(encoding: str) -> None:
+    fault = Fault("file-encoding", 1, 1, {}, "utf-16")
+    assert ("", (fault,)) == decode("Judul: café".encode(encoding))

@@ -44,6 +44,9 @@ class DataFile:
     """Pixels of a picture; 0 for what is none."""
     height: int = 0
     """The same."""
+    damage: str = ""
+    """What is wrong with a picture of a known kind: `cut`, its end is missing; or
+    `large`, it has more pixels than may be opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,8 @@ _PICTURE_ENDINGS = ("jpg", "jpeg", "png", "webp")
 # What programs leave behind: lists of small pictures, settings of a folder, locks, and
 # copies of a text that is being written.
 _LEFT = re.compile(
-    r"(?:eh)?thumbs\.db|desktop\.ini|~\$.+|\#.+\#|.+(?:~|\.(?:bak|orig|old|swp|tmp))",
+    r"(?:eh)?thumbs\.db|desktop\.ini|~\$.+|\#.+\#|.+(?:~|\.(?:bak|orig|old|swp|tmp)"
+    r"|\.(?:crdownload|download|part|partial))",
     re.IGNORECASE,
 )
 # What file managers and browsers call a copy: `a (1)`, `a - Salinan`, `a-Copy`, and
@@ -141,7 +145,7 @@ TEXT_LIMIT = 200_000
 EXTRA_LIMIT = 5_000_000
 """Bytes up to which an extra is looked into."""
 
-_READ_BY_MACHINES = (".json", ".txt", ".xml", ".atom", ".rss")
+_READ_BY_MACHINES = (".json", ".txt", ".xml")
 
 
 def near(path: Path) -> Path:
@@ -236,10 +240,10 @@ def _too_large(size: int) -> Fault:
 _FORMATS = ("JPEG", "PNG", "WEBP")
 
 
-def _seen(path: Path) -> tuple[str, int, int]:
-    """Return format, width and height of a picture by its head; empty when broken.
+def _seen(path: Path) -> tuple[str, int, int, str]:
+    """Return format, width, height and damage of a picture; empty when it is none.
 
-    What is broken further down is found when the build decodes it.
+    It is not decoded: what is broken in its middle is found when the build does so.
     """
     # Loaded late: a folder without pictures is checked without it.
     from PIL import Image
@@ -250,9 +254,44 @@ def _seen(path: Path) -> tuple[str, int, int]:
             with Image.open(path, formats=_FORMATS) as picture:
                 # A photo with a second one behind it, as some phones take them.
                 kind = "JPEG" if picture.format == "MPO" else picture.format or ""
-                return kind, picture.width, picture.height
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        return "", 0, 0
+                cut = "" if _has_end(path, kind) else "cut"
+                return kind, picture.width, picture.height, cut
+    except Image.DecompressionBombError:
+        return "", 0, 0, "large"
+    except (OSError, ValueError, SyntaxError):
+        return "", 0, 0, ""
+
+
+_END_OF_JPEG = b"\xff\xd9"
+_END_OF_PNG = b"IEND\xaeB`\x82"
+_SCAN = 0xDA
+
+
+def _has_end(path: Path, kind: str) -> bool:
+    """Say whether a picture goes on to its end: a download that broke off does not.
+
+    Source: the specifications of JPEG (annex B) and PNG (11.2.5).
+    """
+    if kind == "WEBP":
+        # Only a whole one is opened at all.
+        return True
+    with path.open("rb") as file:
+        mark = _END_OF_JPEG if kind == "JPEG" else _END_OF_PNG
+        file.seek(-len(mark), os.SEEK_END)
+        if file.read() == mark:
+            return True
+        # Something may stand behind the picture: then all of it has to be read.
+        file.seek(0)
+        data = file.read()
+    return mark in data[_scan_of(data) if kind == "JPEG" else 0 :]
+
+
+def _scan_of(data: bytes) -> int:
+    """Return where a JPEG's own pixels begin: a small one in its head ends too."""
+    at = 2
+    while at + 4 <= len(data) and data[at] == 0xFF and data[at + 1] != _SCAN:
+        at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+    return at
 
 
 def _files(
@@ -333,6 +372,9 @@ def _folder_of_text(path: str) -> str:
 def decode(data: bytes) -> tuple[str, tuple[Fault, ...]]:
     """Return a text with LF line ends and no byte order mark, or why it is none."""
     data = data.removeprefix(codecs.BOM_UTF8)
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or 0 in data[:2]:
+        # Half of its letters would be read as letters and NUL.
+        return "", (Fault("file-encoding", 1, 1, {}, "utf-16"),)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -46,10 +46,13 @@ _TAG_NAMES = re.findall(
     """,
 )
 
+# What a word processor leaves: `<o:p>`, which looks like an address in brackets too.
+_OF_WORD = r"(?:o|v|w|m|st1):[a-z]\w*"
+
 # A tag with its closing bracket, or the opening of a comment, a doctype, CDATA or an
 # instruction. Refused: `<nama>`, `<a` without an end, `5 < 7`.
 _HTML = re.compile(
-    rf"""<(?: (?P<end>/)? (?P<name>{"|".join(_TAG_NAMES)}) (?:[\s/][^<>]*)? >
+    rf"""<(?: (?P<end>/)? (?P<name>{"|".join(_TAG_NAMES)}|{_OF_WORD}) (?:[\s/][^<>]*)? >
         | !-- | !doctype\b | !\[CDATA\[ | \?\w )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -125,6 +128,9 @@ def link_scheme(filing: Filing, targets: Targets) -> Iterator[Fault]:
     """
     for target in targets:
         scheme = _SCHEME.match(target.plain)
+        if re.fullmatch(_OF_WORD, target.text, re.IGNORECASE):
+            # `html` has it.
+            continue
         if scheme and scheme["scheme"].lower() not in _SCHEMES:
             yield _at("link-scheme", filing, target)
         elif target.plain.startswith(("//", "\\")):
@@ -396,14 +402,14 @@ def picture_credit(filing: Filing) -> Iterator[Fault]:
 def picture_broken(
     filing: Filing, targets: Targets, pictures: Mapping[str, DataFile]
 ) -> Iterator[Fault]:
-    """A picture that a text shows can be read as one.
+    """A picture that a text shows can be read as one, to its end.
 
-    Fails: a text file, a page or a drawing that was renamed to `pasar.jpg`
+    Fails: a text file that was renamed to `pasar.jpg`, a download that broke off
     Passes: JPEG, PNG and WebP
     """
     for target, file in _shown(targets, pictures):
-        if not file.kind:
-            yield _at("picture-broken", filing, target, path=file.path)
+        if file.damage or not file.kind:
+            yield _at("picture-broken", filing, target, file.damage, path=file.path)
 
 
 def picture_label(

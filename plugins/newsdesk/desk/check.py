@@ -357,15 +357,17 @@ def _extras(content: Content, addresses: Mapping[str, str]) -> Iterator[Finding]
 
 
 def _logo(content: Content, archive: Archive) -> Iterator[Finding]:
-    """Yield a finding when the office's logo is not among the pictures."""
+    """Yield a finding when the office's logo is no picture of the folder."""
     logo = archive.registers.office.logo
-    if not logo or logo in content.pictures:
+    file = content.pictures.get(logo)
+    if not logo or (file is not None and file.kind and not file.damage):
         return
     text = content.registers["office.toml"].text
     key = re.search(r"^\s*logo\s*=\s*[\"']?", text, re.MULTILINE)
-    fault = at_offset(
-        "picture-missing", text, key.end() if key else 0, "logo", path=logo
+    rule, form = (
+        ("picture-broken", file.damage) if file else ("picture-missing", "logo")
     )
+    fault = at_offset(rule, text, key.end() if key else 0, form, path=logo)
     yield _finding("registers/office.toml", fault)
 
 

@@ -87,6 +87,9 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
         "The text is not UTF-8: byte {value} cannot be read, as in files saved as"
         " Windows-1252. Save it again as UTF-8."
     ),
+    ("file-encoding", "utf-16"): Message(
+        "The text is UTF-16, not UTF-8. Save it again and choose UTF-8 as its encoding."
+    ),
     ("file-large", ""): Message(
         "The file has {size}; a text may have {limit}. Take out what a program put"
         " in, or publish the rest as a document."
@@ -734,6 +737,13 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
     ),
     ("picture-broken", ""): Message(
         "{path} cannot be read as a picture. Save it again as JPEG, PNG or WebP."
+    ),
+    ("picture-broken", "cut"): Message(
+        "{path} breaks off before its end. Copy or download it again."
+    ),
+    ("picture-broken", "large"): Message(
+        "{path} has more pixels than can be opened. Save it smaller: 2,560 pixels on"
+        " the long side are enough."
     ),
     ("picture-label", ""): Message(
         'The picture "{value}" is a {kind} by its content. Rename it to "{name}".'

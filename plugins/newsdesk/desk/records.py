@@ -71,6 +71,9 @@ def record_instant(
     """
     zone = registers.office.zone
     for entry, value, given in _records(filing):
+        if len(given) < _FIELDS[entry.key][0] and not re.search(r"\d", given[0]):
+            # It is the time that is missing, which `record-form` says.
+            continue
         if given[0] and read_instant(given[0], zone) is None:
             slip = read_slip(given[0], now.astimezone(zone), zone, whole=True)
             candidates = " | ".join(f'"{reading}"' for reading in slip.candidates)

@@ -78,6 +78,10 @@ _SHAPES: Mapping[str, re.Pattern[str]] = {
 }
 
 
+# What Git writes around the sides of a merge conflict.
+_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?=[ \n]|\Z)", re.MULTILINE)
+
+
 def read_register(text: str, schema: Table) -> tuple[Row, tuple[Fault, ...]]:
     """Read one register.
 
@@ -100,6 +104,9 @@ def read_register(text: str, schema: Table) -> tuple[Row, tuple[Fault, ...]]:
 
 
 def _syntax_fault(error: tomllib.TOMLDecodeError, text: str) -> Fault:
+    if conflict := _CONFLICT.search(text):
+        line = text.count("\n", 0, conflict.start()) + 1
+        return Fault("conflict-marker", line, 1, {"value": conflict[0]})
     # Python 3.11 says the place only in words: "… (at line 3, column 9)", or
     # "(at end of document)".
     found = re.search(r"at line (\d+), column (\d+)", str(error))
