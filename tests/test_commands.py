@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -486,3 +487,97 @@ def test_task_hands_its_words_to_the_front_door(bad: Path, name: str):
 )
 def test_task_leaves_with_the_code_of_the_front_door(words: list[str], code: int):
     assert code == _task("check", "--", *words).returncode
+
+
+# -- what the system refuses -----------------------------------------------------------
+
+# Root may read everything, unless it gives that up.
+_AS_ANYBODY = (
+    ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all"]
+    if os.geteuid() == 0
+    else []
+)
+_REASON = "ditolak sistem (Permission denied). Periksa izin berkas dan folder.\n"
+
+
+@pytest.mark.skipif(
+    bool(_AS_ANYBODY) and shutil.which("setpriv") is None, reason="setpriv is missing"
+)
+@pytest.mark.parametrize(
+    ("task", "name"),
+    [
+        *(("check", name) for name in (PATH, "releases/2026", "registers/office.toml")),
+        *(("rollback", name) for name in (PATH, "releases/2026")),
+        ("due", "registers/office.toml"),
+    ],
+)
+def test_what_may_not_be_read_is_named_in_one_line(
+    task: str, name: str, tmp_path: Path
+):
+    room = Newsroom(tmp_path / "content")
+    room.release()
+    (room.root / name).chmod(0)
+    run = subprocess.run(
+        [
+            *(*_AS_ANYBODY, sys.executable, "-m", "newsdesk", task, "--now", NOW),
+            *("--content", room.root, "--output", tmp_path / "site"),
+        ],
+        env=os.environ | {"PYTHONPATH": str(ROOT / "plugins")},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    (room.root / name).chmod(0o755)
+
+    assert (1, "", f"{room.root / name}: {_REASON}") == (
+        run.returncode,
+        run.stdout,
+        run.stderr,
+    )
+
+
+def test_ledger_that_cannot_be_written_is_named_in_one_line(tmp_path: Path):
+    room = Newsroom(tmp_path / "content")
+    room.release()
+    where = ["--content", room.root, "--output", tmp_path / "site", "--now", NOW]
+    _run("build", *where)
+    (room.root / "registers/addresses.tsv").mkdir()
+    run = _run("record", *where, "--lang", "en")
+
+    assert (
+        1,
+        f"{room.root}/registers/addresses.tsv: the system refused it (Is a directory)."
+        " Check who may read and write it.\n",
+    ) == (run.returncode, run.stderr)
+
+
+@pytest.mark.parametrize("task", ["build", "check", "record", "rollback", "due"])
+def test_output_that_is_a_link_to_itself_is_misuse(
+    task: str, good: Path, tmp_path: Path
+):
+    loop = tmp_path / "lingkar"
+    loop.symlink_to(loop)
+    run = _run(task, "--content", good, "--output", loop, "--now", NOW)
+
+    assert (
+        2,
+        "",
+        f'"{loop}" adalah tautan ke dirinya sendiri. Hapus, atau sebutkan folder'
+        " lain.\n",
+    ) == (run.returncode, run.stdout, run.stderr)
+
+
+def test_reader_that_has_enough_ends_the_check_without_a_word(bad: Path):
+    check = subprocess.Popen(
+        [sys.executable, "-m", "newsdesk", "check", "--content", bad, "--now", NOW],
+        env=os.environ | {"PYTHONPATH": str(ROOT / "plugins")},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert check.stdout is not None
+    check.stdout.close()
+    assert check.stderr is not None
+    said = check.stderr.read()
+    check.stderr.close()
+
+    assert (1, b"") == (check.wait(), said)

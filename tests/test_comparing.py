@@ -341,6 +341,33 @@ def test_former_file_that_is_still_served_is_named(
     assert [(path, "left", "") for path in sorted([*GONE, PICTURE])] == found
 
 
+@pytest.mark.parametrize(
+    ("status", "to", "expected"),
+    [
+        (404, "", []),
+        (410, "", []),
+        (302, "https://lain.example/", [("redirected", "https://lain.example/")]),
+        (301, "/", [("redirected", "/")]),
+        (403, "", [("status", "403")]),
+        (500, "", [("status", "500")]),
+    ],
+)
+def test_former_file_has_to_be_answered_as_one_that_is_not_there(
+    after: tuple[Machine, dict[str, bytes]],
+    tmp_path: Path,
+    status: int,
+    to: str,
+    expected: list[tuple[str, str]],
+):
+    machine, _ = after
+    headers = {"Location": to} if to else {}
+    with standing_in(_copied(machine.output, tmp_path / "server")) as server:
+        server.odd[f"/{PICTURE}"] = answers(status, b"", **headers)
+        found = machine.differences(server)
+
+    assert [(PICTURE, *one) for one in expected] == found
+
+
 def test_former_file_that_is_gone_is_not_missed(
     after: tuple[Machine, dict[str, bytes]], tmp_path: Path
 ):

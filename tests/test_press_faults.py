@@ -439,16 +439,25 @@ def test_plugin_that_is_wrong_leaves_the_old_site(
     assert (1, said) == _with_plugin(small_site, tmp_path, deed, when, extra)
 
 
+KNOWN_SETTINGS = (
+    "NEWSDESK_NOW, NEWSDESK_STRICT, NEWSDESK_PRIVATE, NEWSDESK_SITE_URL,"
+    " NEWSDESK_LANG, NEWSDESK_STORE, NEWSDESK_SERVED, NEWSDESK_BASIS, NEWSDESK_HANDS"
+)
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [
         (
             "NEWSDESK_STRIKT = True",
-            "NEWSDESK_STRIKT is no setting. Known: NEWSDESK_NOW, NEWSDESK_STRICT,"
-            " NEWSDESK_PRIVATE, NEWSDESK_SITE_URL, NEWSDESK_LANG, NEWSDESK_STORE,"
-            " NEWSDESK_HANDS.\n",
+            f"NEWSDESK_STRIKT bukan setelan. Yang dikenal: {KNOWN_SETTINGS}."
+            f" / NEWSDESK_STRIKT is no setting. Known: {KNOWN_SETTINGS}.\n",
         ),
-        ('NEWSDESK_STRICT = "ya"', "NEWSDESK_STRICT is 'ya'. It must be a bool.\n"),
+        (
+            'NEWSDESK_STRICT = "ya"',
+            "NEWSDESK_STRICT berisi 'ya'. Isinya harus bool."
+            " / NEWSDESK_STRICT is 'ya'. It must be a bool.\n",
+        ),
     ],
     ids=["misspelt", "of another type"],
 )

@@ -32,6 +32,23 @@ def test_settings_have_defaults():
     ) == read_settings(OUTPUT)
 
 
+KNOWN = (
+    "NEWSDESK_NOW, NEWSDESK_STRICT, NEWSDESK_PRIVATE, NEWSDESK_SITE_URL,"
+    " NEWSDESK_LANG, NEWSDESK_STORE, NEWSDESK_SERVED, NEWSDESK_BASIS, NEWSDESK_HANDS"
+)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("http://localhost:8000/kabar", "https://kota.example", "http://127.0.0.1:80"),
+        *("https://kantor-pers.kota.example/a/b_c", "https://kafé.example/%C3%A9"),
+    ],
+)
+def test_whole_address_of_a_site_is_taken(url: str):
+    assert url == read_settings(OUTPUT | {"NEWSDESK_SITE_URL": f"{url}/"}).site_url
+
+
 def test_settings_are_read():
     given = {
         "NEWSDESK_NOW": "2026-11-24 09:00",
@@ -70,14 +87,34 @@ def test_settings_of_pelican_and_of_other_plugins_pass():
     ("name", "value", "message"),
     [
         ("NEWSDESK_STRIKT", True,
-         "NEWSDESK_STRIKT is no setting. Known: NEWSDESK_NOW, NEWSDESK_STRICT,"
-         " NEWSDESK_PRIVATE, NEWSDESK_SITE_URL, NEWSDESK_LANG, NEWSDESK_STORE,"
-         " NEWSDESK_SERVED, NEWSDESK_BASIS, NEWSDESK_HANDS."),
-        ("NEWSDESK_STRICT", "yes", "NEWSDESK_STRICT is 'yes'. It must be a bool."),
-        ("NEWSDESK_STRICT", 1, "NEWSDESK_STRICT is 1. It must be a bool."),
-        ("NEWSDESK_NOW", 5, "NEWSDESK_NOW is 5. It must be a str."),
-        ("NEWSDESK_NOW", None, "NEWSDESK_NOW is None. It must be a str."),
-        ("NEWSDESK_LANG", "jv", 'NEWSDESK_LANG is "jv". It must be "id" or "en".'),
+         f"NEWSDESK_STRIKT bukan setelan. Yang dikenal: {KNOWN}."
+         f" / NEWSDESK_STRIKT is no setting. Known: {KNOWN}."),
+        ("NEWSDESK_STRICT", "yes",
+         "NEWSDESK_STRICT berisi 'yes'. Isinya harus bool."
+         " / NEWSDESK_STRICT is 'yes'. It must be a bool."),
+        ("NEWSDESK_STRICT", 1,
+         "NEWSDESK_STRICT berisi 1. Isinya harus bool."
+         " / NEWSDESK_STRICT is 1. It must be a bool."),
+        ("NEWSDESK_NOW", 5,
+         "NEWSDESK_NOW berisi 5. Isinya harus str."
+         " / NEWSDESK_NOW is 5. It must be a str."),
+        ("NEWSDESK_NOW", None,
+         "NEWSDESK_NOW berisi None. Isinya harus str."
+         " / NEWSDESK_NOW is None. It must be a str."),
+        ("NEWSDESK_LANG", "jv",
+         'NEWSDESK_LANG berisi "jv". Isinya harus "id" atau "en".'
+         ' / NEWSDESK_LANG is "jv". It must be "id" or "en".'),
+        *((
+            "NEWSDESK_SITE_URL", url,
+            f'NEWSDESK_SITE_URL berisi "{url}". Tulis alamat situs yang utuh,'
+            ' misalnya "https://kota.example/kabar".'
+            f' / NEWSDESK_SITE_URL is "{url}". Write the whole address of a site,'
+            ' as in "https://kota.example/kabar".',
+        ) for url in (
+            "kota.example", "ftp://kota.example", "https://kota.example/a?b",
+            "https://kota.example/#a", 'https://kota.example/"><script>',
+            "https://a@kota.example", "https://kota.example//a", "https:///a",
+        )),
     ],
 )  # fmt: skip
 def test_setting_that_is_wrong_is_named(name: str, value: object, message: str):

@@ -5,6 +5,7 @@
 
 import argparse
 import json
+import os
 import re
 import secrets
 import sys
@@ -43,6 +44,9 @@ _WORDS = {
         "folder": "{path}: ini folder. Sebutkan berkas di dalamnya.",
         "absent": "{path}: tidak ada. Periksa ejaannya.",
         "unread": "{path}: tidak dapat dibaca ({reason}).",
+        "refused": "{path}: ditolak sistem ({reason}). Periksa izin berkas dan folder.",
+        "loop": '"{path}" adalah tautan ke dirinya sendiri. Hapus, atau sebutkan folder'
+        " lain.",
         "outside": '"{path}" bukan bagian dari "{content}". Sebutkan isinya saja.',
     },
     "en": {
@@ -64,6 +68,9 @@ _WORDS = {
         "folder": "{path}: this is a folder. Name the files in it.",
         "absent": "{path}: there is no such file. Check its spelling.",
         "unread": "{path}: cannot be read ({reason}).",
+        "refused": "{path}: the system refused it ({reason}). Check who may read and"
+        " write it.",
+        "loop": '"{path}" is a link to itself. Remove it, or name another folder.',
         "outside": '"{path}" is no part of "{content}". Name a file inside it.',
     },
 }
@@ -109,13 +116,31 @@ def main(words: Sequence[str] | None = None) -> int:
         # The preview ends its own way, and what writes no site as Python does.
         writes = run in (_build, _record, _roll_back)
         with stopping() if writes else nullcontext():
-            return run(arguments)
+            arguments.output.resolve()
+            code = run(arguments)
+            sys.stdout.flush()
+            return code
     except SettingError as error:
         print(error, file=sys.stderr)
         return 1 if isinstance(error, SettingsFileError) else 2
+    except BrokenPipeError:
+        # Who was reading, as `head`, has enough. At its end Python would write again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return 1
     except FileNotFoundError as error:
         path = error.filename or error
         print(_WORDS[arguments.lang]["missing"].format(path=path), file=sys.stderr)
+        return 2
+    except OSError as error:
+        words, path = _WORDS[arguments.lang]["refused"], error.filename or ""
+        print(words.format(path=path, reason=error.strerror), file=sys.stderr)
+        return 1
+    except RuntimeError as error:
+        # So says Python of a link that leads to itself, until 3.13.
+        if "Symlink loop" not in str(error):
+            raise
+        words, path = _WORDS[arguments.lang]["loop"], arguments.output
+        print(words.format(path=path), file=sys.stderr)
         return 2
 
 

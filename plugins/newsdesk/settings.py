@@ -11,7 +11,7 @@ from typing import Any
 
 from newsdesk.notation.source import read_instant
 from newsdesk.registers.office import Office
-from newsdesk.registers.schema import URL
+from newsdesk.registers.schema import SITE_URL
 
 
 class SettingError(Exception):
@@ -73,21 +73,29 @@ def read_settings(settings: dict[str, Any]) -> NewsdeskSettings:
             continue
         kind = _KNOWN.get(name)
         if kind is None:
+            known = ", ".join(_KNOWN)
             raise SettingsFileError(
-                f"{name} is no setting. Known: {', '.join(_KNOWN)}."
+                f"{name} bukan setelan. Yang dikenal: {known}."
+                f" / {name} is no setting. Known: {known}."
             )
         if not isinstance(value, kind):
             raise SettingsFileError(
-                f"{name} is {value!r}. It must be a {kind.__name__}."
+                f"{name} berisi {value!r}. Isinya harus {kind.__name__}."
+                f" / {name} is {value!r}. It must be a {kind.__name__}."
             )
     lang = settings.get("NEWSDESK_LANG", "id")
     if lang not in ("id", "en"):
-        raise SettingError(f'NEWSDESK_LANG is "{lang}". It must be "id" or "en".')
-    site_url = settings.get("NEWSDESK_SITE_URL", "").rstrip("/")
-    if site_url and not URL.fullmatch(site_url):
         raise SettingError(
-            f'NEWSDESK_SITE_URL is "{site_url}". Write the whole address of a site, as'
-            ' in "https://kota.example/kabar".'
+            f'NEWSDESK_LANG berisi "{lang}". Isinya harus "id" atau "en".'
+            f' / NEWSDESK_LANG is "{lang}". It must be "id" or "en".'
+        )
+    site_url = settings.get("NEWSDESK_SITE_URL", "").rstrip("/")
+    if site_url and not SITE_URL.fullmatch(site_url):
+        raise SettingError(
+            f'NEWSDESK_SITE_URL berisi "{site_url}". Tulis alamat situs yang utuh,'
+            ' misalnya "https://kota.example/kabar".'
+            f' / NEWSDESK_SITE_URL is "{site_url}". Write the whole address of a site,'
+            ' as in "https://kota.example/kabar".'
         )
     output = Path(settings["OUTPUT_PATH"])
     store = settings.get("NEWSDESK_STORE") or output.parent / f".{output.name}.siaran"

@@ -262,8 +262,13 @@ def _difference(
         elif not same:
             kind = "own-404"
     elif question.kind == "gone":
+        if status in _MOVED:
+            # Wherever that leads: it may be the very text that was withdrawn.
+            kind, value = "redirected", answer.location
+        elif status not in _EMPTY and status != 200:
+            kind, value = "status", str(status)
         # Where nothing is ever missing, that is told once.
-        if status == 200 and answer.digest != manifest.files.get(_NOT_FOUND):
+        elif status == 200 and answer.digest != manifest.files.get(_NOT_FOUND):
             kind = "left"
     elif question.kind == "former":
         ends = {base.whole(question.to), Base(manifest.url).whole(question.to)}

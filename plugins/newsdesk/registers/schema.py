@@ -64,6 +64,8 @@ class Row:
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 URL = re.compile(r"https?://[^\s/]+(?:/[^\s]*)?")
+# A site's own: it stands in front of addresses, and in values of HTML.
+SITE_URL = re.compile(r"https?://[\w.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~%-]+)*/?")
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _PICTURE = re.compile(r"images/(?:[0-9]{4}/)?[a-z0-9-]+\.(?:jpe?g|png|webp)")
@@ -71,7 +73,7 @@ _PICTURE = re.compile(r"images/(?:[0-9]{4}/)?[a-z0-9-]+\.(?:jpe?g|png|webp)")
 _SHAPES: Mapping[str, re.Pattern[str]] = {
     "id": ID,
     "url": URL,
-    "site": URL,
+    "site": SITE_URL,
     "email": _EMAIL,
     "colour": _COLOUR,
     "picture": _PICTURE,
