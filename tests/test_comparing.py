@@ -813,8 +813,9 @@ def test_proxy_of_the_machine_is_not_asked(
 def test_built_site_behind_nginx_is_the_same_until_it_is_defaced(tmp_path: Path):
     room = Newsroom(tmp_path / "content")
     room.release()
-    header = HEADER.replace("11-20", "11-21") + "Aliases: /lama/taman/\n"
-    room.write("releases/2026/2026-11-21-taman.md", release_text(header))
+    header = HEADER.replace("11-20", "11-21").replace("Sampah", "Taman")
+    text = release_text(f"{header}Aliases: /lama/taman/\n")
+    room.write("releases/2026/2026-11-21-taman.md", text)
     output = tmp_path / "site"
     build_site(room.root, output)
     live = _copied(output, tmp_path / "live")

@@ -35,7 +35,7 @@ def _room(folder: Path, releases: int = 1) -> Newsroom:
     room.release()
     for number in range(1, releases):
         day = f"2026-10-{number % 28 + 1:02}"
-        header = HEADER.replace("2026-11-20", day)
+        header = HEADER.replace("2026-11-20", day).replace("Sampah", f"Sampah {number}")
         path = f"releases/2026/{day}-rilis-{number}.md"
         room.write(path, release_text(header, BODY))
     return room
@@ -69,6 +69,8 @@ def _settled(output: Path) -> list[str]:
     store = store_of(output)
     whole = {"lock", "stage", "build-manifest.json", "next-run.json", "builds"}
     names = {path.name for path in store.iterdir()} - whole - {"pictures"}
+    # What is remembered stays, and is checked when it is read.
+    names -= {name for name in names if name.startswith(("proofs-", "notes.sqlite"))}
     parts = [path.name for path in store.rglob("*.part")]
     return [*sorted(names), *parts]
 
@@ -166,7 +168,7 @@ _SWAP = """
 import os, signal, sys
 from pathlib import Path
 from newsdesk.press import swap
-from newsdesk.press.manifest import Manifest
+from newsdesk.press.manifest import Manifest, write_manifest
 from newsdesk.press.stage import Stage
 from newsdesk.press.store import opened
 output, at, can = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3] == "exchange"
@@ -185,7 +187,7 @@ with opened(output) as store:
     stage.put("index.html", b"baru")
     stage.finish()
     sys.settrace(trace)
-    store.publish(Manifest("baru", True, {}, "", False, {}))
+    store.publish(write_manifest(Manifest("baru", True, {}, "", False, {})))
 """
 
 
@@ -373,7 +375,7 @@ def _in_project(
     site = tmp_path / "site"
     shutil.copytree(small_site, site)
     before = _bytes(site)
-    run = _run(room, _project(tmp_path, change))
+    run = _run_in(_project(tmp_path, change), room)
 
     # As it was, so nothing of the new text is in it.
     assert before == _bytes(site)
@@ -390,7 +392,7 @@ def _project(tmp_path: Path, change: Callable[[Path], None]) -> Path:
     return project
 
 
-def _run(room: Newsroom, project: Path) -> subprocess.CompletedProcess[str]:
+def _run_in(project: Path, room: Newsroom) -> subprocess.CompletedProcess[str]:
     """Build in a project of its own."""
     return subprocess.run(
         _words(room),
@@ -537,7 +539,7 @@ def test_texts_are_those_that_were_read_whatever_becomes_of_them(
     """One reading makes the whole site; the next build has what came after it."""
     room = _room(tmp_path)
     project = _project(tmp_path, _meddling(deed))
-    run = _run(room, project)
+    run = _run_in(project, room)
 
     assert 0 == run.returncode, run.stderr
     assert _bytes(small_site) == _bytes(tmp_path / "site")

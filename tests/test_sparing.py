@@ -148,7 +148,7 @@ def test_what_was_published_with_an_error_stays_on_the_site(
     assert name.partition("/")[0] in {finding.rule for finding in built.findings}
     for filing in checked.archive.by_path.values():
         page = tmp_path / "site" / filing.address.strip("/") / "index.html"
-        assert page.exists() != filing.withdrawn
+        assert page.exists() == filing.shown(AT, private=False)
 
 
 def test_warning_in_what_was_published_does_not_stop_a_strict_build(tmp_path: Path):
@@ -582,7 +582,7 @@ def test_draft_with_errors_stops_no_build_of_the_others(tmp_path: Path):
 
     assert 0 == build.returncode, build.stderr
     assert "kenari" not in build.stdout + build.stderr
-    assert "is in a release that is held or withdrawn, or names one" in build.stderr
+    assert "are in releases that are held or withdrawn, or name one" in build.stderr
     assert 0 == check.returncode
     assert "findings are in drafts; they stop nothing" in check.stdout
     assert (site / "2026/11/20/pasar/index.html").exists()

@@ -181,13 +181,17 @@ def link_target(
                 near = nearest_path(wanted, archive.by_path)
                 proposal = f"{{filename}}/{near}" if near else ""
                 yield _missing(filing, target, proposal)
-            elif heading and anchor(heading) not in anchors(linked.release):
+            # Of one that is withdrawn the rule for that speaks.
+            elif linked.withdrawn or not heading:
+                continue
+            elif anchor(heading) not in anchors(linked.release):
                 yield _at("link-target", filing, target, "heading")
         elif not path.startswith("/"):
             yield _at("link-target", filing, target, "relative")
         elif path in addresses:
             linked = archive.by_path.get(addresses[path])
-            if heading and linked is not None and linked.address == path:
+            there = linked is not None and linked.address == path
+            if heading and linked is not None and there and not linked.withdrawn:
                 yield from _no_heading(filing, target, path, heading, linked)
         # What was published stands there, or leads on.
         elif path not in archive.ledgers.addresses:
