@@ -11,7 +11,7 @@ import pytest
 from filed import CATALOGUES
 from hypothesis import given
 from hypothesis import strategies as st
-from newsdesk.desk.asked import Watch, same_answers
+from newsdesk.desk.asked import Sources, Watch
 from newsdesk.desk.check import Checked, check_content
 from newsdesk.desk.memory import Note, read_note, write_note
 from newsdesk.filing import Archive
@@ -155,8 +155,8 @@ def test_clock_gives_the_same_answers_as_long_as_it_is_said_to(
     asked = watch.asked()
 
     assert asked is not None
-    assert same_answers(asked, archive, {}, {}, now)
-    if same_answers(asked, archive, {}, {}, later):
+    assert Sources(archive, {}, {}, now).answer_as(asked)
+    if Sources(archive, {}, {}, later).answer_as(asked):
         assert answers(now) == answers(later)
 
 
@@ -202,9 +202,9 @@ def test_what_is_not_there_is_noted_too():
     asked = watch.asked()
 
     assert asked is not None
-    assert same_answers(asked, Archive(None, {}), {}, {}, NOW)
-    assert not same_answers(asked, Archive(None, {}), {"/b/": ""}, {}, NOW)
-    assert not same_answers(asked, Archive(None, {}), {}, {file.path: file}, NOW)
+    assert Sources(Archive(None, {}), {}, {}, NOW).answer_as(asked)
+    assert not Sources(Archive(None, {}), {"/b/": ""}, {}, NOW).answer_as(asked)
+    assert not Sources(Archive(None, {}), {}, {file.path: file}, NOW).answer_as(asked)
 
 
 # -- notes -----------------------------------------------------------------------------

@@ -29,28 +29,8 @@ class Asked:
     """The first instant after `since` at which it gives others."""
 
 
-def same_answers(
-    asked: Asked,
-    archive: Archive,
-    addresses: Mapping[str, str],
-    pictures: Mapping[str, DataFile],
-    now: datetime,
-) -> bool:
-    """Say whether all questions would be answered as they were."""
-    if asked.since is not None and now < asked.since:
-        return False
-    if asked.until is not None and now >= asked.until:
-        return False
-    places = _places(archive, addresses, pictures)
-    return all(
-        place.answer(key) == answer
-        for name, place in places.items()
-        for key, answer in asked.answers.get(name, {}).items()
-    )
-
-
-class Watch:
-    """Stands between a check and what it may ask."""
+class Sources:
+    """All that a check may ask besides its text and the registers."""
 
     def __init__(
         self,
@@ -60,22 +40,51 @@ class Watch:
         now: datetime,
     ) -> None:
         """Take what there is to ask."""
-        self._places = _places(archive, addresses, pictures)
-        self._clock = _Clock.at(now)
-        ledgers = Ledgers(self._places["published"], self._places["editions"])
-        self.archive = Archive(archive.registers, self._places["texts"], ledgers)
-        self.addresses: Mapping[str, str] = self._places["addresses"]
-        self.pictures: Mapping[str, DataFile] = self._places["pictures"]
-        self.now: datetime = self._clock
+        self.archive = archive
+        self.now = now
+        self.places = _places(archive, addresses, pictures)
+        """By name; what is looked up there is noted."""
+
+    def answer_as(self, asked: Asked) -> bool:
+        """Say whether all questions would be answered as they were."""
+        if asked.since is not None and self.now < asked.since:
+            return False
+        if asked.until is not None and self.now >= asked.until:
+            return False
+        return asked.answers.keys() <= self.places.keys() and all(
+            self.places[name].answer(key) == answer
+            for name, answers in asked.answers.items()
+            for key, answer in answers.items()
+        )
+
+
+class Watch(Sources):
+    """Stands between a check and what it may ask, and notes that."""
+
+    def __init__(
+        self,
+        archive: Archive,
+        addresses: Mapping[str, str],
+        pictures: Mapping[str, DataFile],
+        now: datetime,
+    ) -> None:
+        """Take what there is to ask."""
+        super().__init__(archive, addresses, pictures, _Clock.at(now))
+        ledgers = Ledgers(self.places["published"], self.places["editions"])
+        self.archive = Archive(archive.registers, self.places["texts"], ledgers)
+        self.addresses: Mapping[str, str] = self.places["addresses"]
+        self.pictures: Mapping[str, DataFile] = self.places["pictures"]
 
     def asked(self) -> Asked | None:
         """Return what was asked; None when not all of that could be noted."""
-        if self._clock.read or any(place.read for place in self._places.values()):
+        clock = self.now
+        assert isinstance(clock, _Clock)
+        if clock.read or any(place.read for place in self.places.values()):
             return None
         answers = {
-            name: place.answers for name, place in self._places.items() if place.answers
+            name: place.answers for name, place in self.places.items() if place.answers
         }
-        return Asked(answers, self._clock.since, self._clock.until)
+        return Asked(answers, clock.since, clock.until)
 
 
 def _places(

@@ -15,7 +15,7 @@ from typing import Any
 
 from newsdesk.body import Body, House, typeset
 from newsdesk.desk.addresses import file_above, folders_of, site_addresses
-from newsdesk.desk.asked import Asked, Watch, same_answers
+from newsdesk.desk.asked import Asked, Sources, Watch
 from newsdesk.desk.body import conflict_marker, has_conflict
 from newsdesk.desk.characters import unseen_in
 from newsdesk.desk.facts import dates_in, odd_texts_in
@@ -108,12 +108,6 @@ class Desk:
         )
         return findings, body if self.wants_body(filing) else None, watch.asked()
 
-    def recalls(self, known: Remembered, addresses: Mapping[str, str]) -> bool:
-        """Say whether a check of a text would come to what is remembered of it."""
-        return same_answers(
-            known.asked, self.archive, addresses, self.pictures, self.now
-        )
-
     def wants_body(self, filing: Filing) -> bool:
         """Say whether somebody makes a page of a text."""
         shown = filing.shown(self.now, private=self.private)
@@ -173,10 +167,11 @@ def check_content(
         addresses = site_addresses(archive)
         findings += _extras(content, addresses)
         addresses |= {f"/{path.removeprefix('extra/')}": "" for path in content.extras}
+        sources = Sources(archive, addresses, content.pictures, now)
         results: dict[str, Result | None] = {
             path: (one.findings, one.body, one.asked)
             for path, one in known.items()
-            if desk.recalls(one, addresses)
+            if sources.answer_as(one.asked)
         }
         paths = [path for path in cabinet if path not in unread and path not in results]
         checked = each(Desk.check, paths, addresses)
