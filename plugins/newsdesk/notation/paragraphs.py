@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from .model import Kind, Paragraph, Span
-from .source import Line, lines
+from .source import Line, line_at, lines
 
 # -- what a line is --------------------------------------------------------------------
 
 # Three or more backticks or tildes at column 1, as Python-Markdown has it.
 _FENCE = re.compile(r"`{3,}|~{3,}")
+_FENCES = ("`", "~")
 
 PICTURE = r"""!\[ (?P<alt>(?:[^\]\\]|\\.)*) \]
     \( [ ]* (?P<path>[^\s()]+)
@@ -83,6 +84,8 @@ _FURNITURE = re.compile(
 # What reads on after a list or a note: four blanks or a tab, as its second paragraph.
 _INDENTED = re.compile(r" {4}|\t| {0,3}\t")
 _GO_ON = (Kind.LIST, Kind.DEFINITION)
+# In what blanks at the head of the first line belong to it.
+_INDENTS = (Kind.CODE, Kind.TABLE, *_GO_ON)
 
 # The end of a line that ends a sentence, closing quotes, brackets and emphasis after
 # it, and the sign-off if one stands there.
@@ -130,8 +133,15 @@ _BY_LINE = (
 )
 
 
+def _is_words(line: str) -> bool:
+    """Tell whether a line begins as words do: nothing but furniture can."""
+    return line[:1].isalpha()
+
+
 def _alone(line: str) -> Kind | None:
     """Return the kind of a line that is a block of its own wherever it stands."""
+    if _is_words(line):
+        return Kind.FURNITURE if is_furniture(line) else None
     for matches, kind in _BY_LINE:
         if matches(line):
             return kind
@@ -139,7 +149,7 @@ def _alone(line: str) -> Kind | None:
 
 
 def _is_list(line: str) -> bool:
-    return _LIST.match(line) is not None
+    return not _is_words(line) and _LIST.match(line) is not None
 
 
 # -- from lines to paragraphs ----------------------------------------------------------
@@ -168,7 +178,7 @@ def split_body(
     else is hard-wrapped and left alone.
     """
     found: list[Paragraph] = []
-    for kind, rows in _blocks(list(lines(text, start, _line_at(text, start)))):
+    for kind, rows in _blocks(list(lines(text, start, line_at(text, start)))):
         if kind is Kind.CODE:
             found.append(_paragraph(kind, rows))
         elif found and found[-1].kind in _GO_ON and _INDENTED.match(rows[0].text):
@@ -178,22 +188,18 @@ def split_body(
     return tuple(found)
 
 
-def _line_at(text: str, start: int) -> int:
-    return sum(1 for _ in lines(text[:start])) + 1
-
-
 def _blocks(rows: list[Line]) -> Iterator[Segment]:
     """Yield fenced code, and each run of lines between blank lines as TEXT."""
     closings: dict[str, list[int]] = {}
     for index, row in enumerate(rows):
-        if _FENCE.fullmatch(row.text.rstrip()):
+        if row.text[:1] in _FENCES and _FENCE.fullmatch(row.text.rstrip()):
             closings.setdefault(row.text.rstrip(), []).append(index)
     run: list[Line] = []
     code_until = 0
     for index, row in enumerate(rows):
         if index < code_until:
             continue
-        if (fence := _FENCE.match(row.text)) is not None:
+        if row.text[:1] in _FENCES and (fence := _FENCE.match(row.text)) is not None:
             ends = closings.get(fence[0], [])
             following = bisect_right(ends, index)
             if following < len(ends):
@@ -216,6 +222,10 @@ def _run(
     rows: list[Line], pasted: bool, signs_off: Callable[[str], bool] | None
 ) -> Iterator[Paragraph]:
     """Yield the paragraphs of one run of lines."""
+    if len(rows) == 1 and _is_words(rows[0].text):
+        # Most runs; nothing of what follows could part them.
+        yield _paragraph(_alone(rows[0].text) or Kind.TEXT, rows)
+        return
     whole = _kind_of_run(rows)
     if whole is not None:
         yield _paragraph(whole, rows)
@@ -248,6 +258,8 @@ def _kind_of_run(rows: list[Line]) -> Kind | None:
     if len(rows) == 1 and _UNDERLINE.fullmatch(rows[0].text):
         return Kind.FURNITURE
     for index, row in enumerate(rows):
+        if _is_words(row.text):
+            continue
         if index and _TABLE.fullmatch(row.text) and "|" in rows[index - 1].text:
             return Kind.TABLE
         if (match := _DEFINITION.match(row.text)) and (
@@ -258,6 +270,8 @@ def _kind_of_run(rows: list[Line]) -> Kind | None:
 
 
 def _leaves_alone(line: str) -> bool:
+    if _is_words(line):
+        return False
     forms = (_HEADING, _QUOTATION, _DEFINITION, _TAG_LINE)
     return any(form.match(line) for form in forms) or bool(_UNDERLINE.fullmatch(line))
 
@@ -327,7 +341,7 @@ def _line_breaks(rows: list[Line]) -> Iterable[list[Line]]:
 def _paragraph(kind: Kind, rows: list[Line]) -> Paragraph:
     first, last = rows[0], rows[-1]
     start = first.start
-    if kind not in (Kind.CODE, Kind.TABLE, *_GO_ON):
+    if kind not in _INDENTS:
         start += len(first.text) - len(first.text.lstrip())
     end = last.start + len(last.text.rstrip())
     return Paragraph(kind, Span(start, end), first.number)

@@ -6,7 +6,7 @@ like is known by the module of its name.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -88,7 +88,7 @@ def parse_release(
         dateline=dateline,
         sign_off=sign_off,
         event_date=event_date,
-        flags=tuple(flag for flag in Flag if flag in flags),
+        flags=tuple(flag for flag in Flag if flag in flags) if flags else (),
         suggest_place=known.translated.get(fold(place)) if place else None,
         suggest_source=meant_source(source, known) if source else None,
         unknown_hands=unknown,
@@ -214,14 +214,15 @@ _Part = TypeVar("_Part", Dateline, SignOff, EventDate, Hand)
 
 def _moved(part: _Part, by: int) -> _Part:
     """Return a part with its spans counted from another start."""
-    moved: dict[str, Any] = {}
-    for each in fields(part):
-        value = getattr(part, each.name)
+    moved: list[Any] = []
+    for name in type(part).__match_args__:
+        value = getattr(part, name)
         if isinstance(value, Span):
-            moved[each.name] = Span(value.start + by, value.end + by)
-        elif each.name == "hands":
-            moved[each.name] = tuple(_moved(hand, by) for hand in value)
-    return replace(part, **moved)
+            value = Span(value.start + by, value.end + by)
+        elif name == "hands":
+            value = tuple(_moved(hand, by) for hand in value)
+        moved.append(value)
+    return type(part)(*moved)
 
 
 # -- and put together again ------------------------------------------------------------

@@ -125,16 +125,19 @@ class Line(NamedTuple):
 # A line and its end. Only LF, CRLF and CR end a line: `str.splitlines` would also cut
 # at form feeds and the Unicode separators, and editors would count other lines.
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def lines(text: str, start: int = 0, number: int = 1) -> Iterator[Line]:
     """Yield the lines of a text from an offset on; a last empty line is left out."""
-    while start < len(text):
-        match = _LINE.match(text, start)
-        assert match is not None  # the pattern matches anywhere
-        yield Line(number, start, match.end(1), match[1], match.end())
-        start = match.end()
-        number += 1
+    for count, match in enumerate(_LINE.finditer(text, start), number):
+        if match.start() < len(text):
+            yield Line(count, match.start(), match.end(1), match[1], match.end())
+
+
+def line_at(text: str, start: int) -> int:
+    """Return the number of the line that begins at an offset of a text."""
+    return len(_LINE_END.findall(text, 0, start)) + 1
 
 
 # -- the header ------------------------------------------------------------------------
