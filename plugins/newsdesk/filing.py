@@ -443,9 +443,8 @@ def _read(
     kind = "page" if file.path.startswith("pages/") else "release"
     header = parse_header(file.text)
     zone = registers.office.zone
-
-    def entry(key: str) -> Entry | None:
-        return header.get(key)
+    entries = {entry.key: entry for entry in header.entries}
+    entry = entries.get
 
     def text(key: str) -> str:
         found = entry(key)
@@ -491,7 +490,7 @@ def _read(
         kind=kind,
         name=name,
         lang=lang,
-        keys=frozenset(entry.key for entry in header.entries),
+        keys=frozenset(entries),
         header_whole=not header.faults,
         title=text("title"),
         slug=read_slug(text("slug")) or slugify(dated["rest"] if dated else name),
@@ -577,7 +576,7 @@ def _fingerprint(file: TextFile, original: "TextFile | Filing | None") -> str:
 
 def body_digest(body: str) -> str:
     """Return the SHA-256 of a body, as `editions.tsv` has it."""
-    lines = "\n".join(line.rstrip() for line in body.split("\n"))
+    lines = "\n".join(map(str.rstrip, body.split("\n")))
     return hashlib.sha256(lines.rstrip().encode()).hexdigest()
 
 

@@ -6,6 +6,7 @@ Text of the register files in, values and faults out. Reads no file.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -105,7 +106,8 @@ def known(registers: Registers) -> Callable[[date | None], Known]:
 
     Without a date every hand that ever was on the roster is known.
 
-    One `Known` is made for each set of initials in use, and shared.
+    One `Known` is made for each set of initials in use, and shared; a day is looked up
+    once.
     """
     office, gazetteer, sources = (
         registers.office,
@@ -135,6 +137,7 @@ def known(registers: Registers) -> Callable[[date | None], Known]:
     }
     made: dict[frozenset[str], Known] = {}
 
+    @cache
     def on(day: date | None) -> Known:
         initials = registers.roster.known_on(day)
         if initials not in made:
