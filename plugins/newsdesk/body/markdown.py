@@ -143,7 +143,7 @@ class _Inline(InlineProcessor):
         tried = [
             pattern
             for pattern, signs in self._patterns
-            if any(sign in text for sign in signs)
+            if any(map(text.__contains__, signs))
         ]
         # A list, since a registry sorts itself whenever it is asked.
         self.inlinePatterns = tried  # type: ignore[assignment]

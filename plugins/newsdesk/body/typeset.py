@@ -313,7 +313,7 @@ def _timed(html: str, day: str) -> str:
 
     Where it crosses a tag all the same, as half of it in a link, it is not marked.
     """
-    for candidate in (html, *_widened(html)):
+    for candidate in _widened(html):
         start, end = candidate.find(_OPEN), candidate.find(_CLOSE)
         if 0 <= start < end and _balanced(candidate[start:end]):
             html = candidate.replace(
@@ -324,6 +324,7 @@ def _timed(html: str, day: str) -> str:
 
 
 def _widened(html: str) -> Iterator[str]:
+    yield html
     left = _OPENING.sub(rf"{_OPEN}\1", html)
     yield left
     yield _CLOSING.sub(rf"\1{_CLOSE}", html)
