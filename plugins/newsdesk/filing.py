@@ -401,7 +401,7 @@ class Archive:
 
     def original(self, filing: Filing) -> Filing | None:
         """Return the original of an edition in another language, or None."""
-        return self.by_path.get(filing.original)
+        return self.by_path.get(filing.original) if filing.original else None
 
 
 def read_archive(

@@ -646,9 +646,8 @@ def word_lost(filing: Filing, html: str) -> Iterator[Fault]:
     """
     if not html:
         return
-    written = unescape(html)
     printed = unescape(re.sub("<[^>]*>", "", html))
-    words: set[str] | None = None
+    words, written = set[str](), ""
     release, whole = filing.release, filing.release.text
     # What the header says instead, or the page shows apart.
     for notation in (release.dateline, release.sign_off):
@@ -667,6 +666,7 @@ def word_lost(filing: Filing, html: str) -> Iterator[Fault]:
             if piece.strip() in printed:
                 continue
             words = words or set(_WORD.findall(printed))
+            written = written or unescape(html)
             for word in _WORD.findall(piece):
                 if word not in words and word not in printed and word not in written:
                     offset = paragraph.span.start + max(text.find(word), 0)

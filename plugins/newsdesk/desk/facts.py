@@ -40,8 +40,7 @@ def dates_in(filing: Filing) -> tuple[EventDate, ...]:
 
 
 def _names_weekday(text: str) -> bool:
-    lower = text.lower()
-    return any(name in lower for name in WEEKDAYS)
+    return any(map(text.lower().__contains__, WEEKDAYS))
 
 
 def date_weekday(filing: Filing, dates: tuple[EventDate, ...]) -> Iterator[Fault]:
@@ -224,9 +223,9 @@ def odd_texts_in(filing: Filing, prose: tuple[Stretch, ...]) -> Texts:
     An archive has few words, and most were looked at in an earlier release: with them
     remembered the look takes two fifths of the time (2026-11-24).
     """
-    texts = tuple(_texts(filing, prose))
-    words = set[str]().union(*(text.split() for text, _ in texts))
-    return texts if any(map(_is_odd, words)) else ()
+    texts = (filing.title, filing.summary, *(stretch.text for stretch in prose))
+    words = set[str]().union(*(text.split() for text in texts))
+    return tuple(_texts(filing, prose)) if any(map(_is_odd, words)) else ()
 
 
 @lru_cache(maxsize=1 << 13)
@@ -238,7 +237,7 @@ def _is_odd(word: str) -> bool:
 def _texts(filing: Filing, prose: tuple[Stretch, ...]) -> Iterator[tuple[str, _Place]]:
     """Yield what readers read: headline, summary, paragraphs without their code."""
     for key in ("title", "summary"):
-        if (entry := filing.header.get(key)) is not None:
+        if (entry := filing.entry(key)) is not None:
             yield entry.text, _Place(filing, 0, entry)
     for stretch in prose:
         yield stretch.text, _Place(filing, stretch.start)

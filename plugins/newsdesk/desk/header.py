@@ -57,7 +57,7 @@ def _form(filing: Filing, rule: str) -> Iterator[Fault]:
 
 def _is_missing(filing: Filing, key: str) -> bool:
     """Say whether a key is missing and no other fault is about it."""
-    if filing.header.get(key) is not None:
+    if filing.entry(key) is not None:
         return False
     below = next(header_line_below(filing), None)
     if below is not None and key_named(below.values["key"]) == KEYS[key]:
@@ -247,7 +247,7 @@ def summary_long(filing: Filing) -> Iterator[Fault]:
 
 
 def _too_long(filing: Filing, key: str, rule: str, limit: int) -> Iterator[Fault]:
-    entry = filing.header.get(key)
+    entry = filing.entry(key)
     if entry is not None and len(entry.text) > limit:
         count = str(len(entry.text))
         yield at_value(rule, entry, offset=limit, count=count, limit=str(limit))
@@ -302,7 +302,7 @@ def date_ahead(filing: Filing, registers: Registers, now: datetime) -> Iterator[
     Fails: `Date: 2026-11-27 09:00` on 24 November 2026
     Passes: the same with `Embargo: 2026-11-27 09:00`
     """
-    entry = filing.header.get("date")
+    entry = filing.entry("date")
     if entry is None or filing.original or filing.date is None or filing.date <= now:
         return
     if not _is_missing(filing, "embargo"):
@@ -326,7 +326,7 @@ def embargo_before_date(filing: Filing) -> Iterator[Fault]:
     Fails: `Date: 2026-11-27 09:00` with `Embargo: 2026-11-26 09:00`
     Passes: the same instant in both
     """
-    embargo, day = filing.header.get("embargo"), filing.header.get("date")
+    embargo, day = filing.entry("embargo"), filing.entry("date")
     if embargo is None or day is None or filing.embargo is None or filing.date is None:
         return
     if filing.embargo < filing.date and not filing.original:
@@ -356,7 +356,7 @@ def urgent_embargo(filing: Filing) -> Iterator[Fault]:
     Fails: `Urgent: …` with `Embargo: …`
     Passes: one of the two
     """
-    entry = filing.header.get("urgent")
+    entry = filing.entry("urgent")
     if entry is not None and filing.embargo is not None:
         yield at_key("urgent-embargo", entry)
 
@@ -385,7 +385,7 @@ def category_unknown(filing: Filing, registers: Registers) -> Iterator[Fault]:
     Fails: `Category: lingkugan`
     Passes: `Category: lingkungan`
     """
-    entry = filing.header.get("category")
+    entry = filing.entry("category")
     if entry is None or registers.categories.find(entry.text) is not None:
         return
     categories = registers.categories.categories.values()
@@ -412,7 +412,7 @@ def tags_many(filing: Filing) -> Iterator[Fault]:
     Fails: 21 tags
     Passes: 20 tags
     """
-    entry = filing.header.get("tags")
+    entry = filing.entry("tags")
     if entry is None or len(filing.tags) <= TAG_LIMIT:
         return
     first = dict(reversed(tags_in(entry.text)))
@@ -429,7 +429,7 @@ def slug_form(filing: Filing) -> Iterator[Fault]:
     Fails: `Slug: Pasar_Wringin`
     Passes: `Slug: pasar-wringin`
     """
-    entry = filing.header.get("slug")
+    entry = filing.entry("slug")
     if entry is None:
         if not filing.slug:
             yield at_head("slug-form", "name", value=filing.name)
@@ -445,7 +445,7 @@ def lang_unknown(filing: Filing) -> Iterator[Fault]:
     Fails: `Lang: jv`
     Passes: `Lang: en`
     """
-    entry = filing.header.get("lang")
+    entry = filing.entry("lang")
     if entry is not None and entry.text.lower() not in LANGUAGES:
         yield at_value("lang-unknown", entry, known=", ".join(LANGUAGES))
 
@@ -458,7 +458,7 @@ def lang_mismatch(filing: Filing) -> Iterator[Fault]:
     Fails: `Lang: en` in `2026-05-16-pasar.md`
     Passes: `Lang: en` in `2026-05-16-pasar.en.md`
     """
-    entry = filing.header.get("lang")
+    entry = filing.entry("lang")
     if entry is not None and entry.text.lower() in {*LANGUAGES} - {filing.lang}:
         wanted = f"{filing.name}.{entry.text.lower()}.md".replace(".id.md", ".md")
         yield at_value("lang-mismatch", entry, lang=filing.lang, name=wanted)
@@ -472,7 +472,7 @@ def status_unknown(filing: Filing) -> Iterator[Fault]:
     Fails: `Status: hidden`
     Passes: `Status: draft`
     """
-    entry = filing.header.get("status")
+    entry = filing.entry("status")
     if entry is None or entry.text.lower() in STATUSES:
         return
     word = entry.text.lower()
@@ -490,7 +490,7 @@ def location_unknown(filing: Filing, registers: Registers) -> Iterator[Fault]:
     Fails: `Location: Wringgin`
     Passes: `Location: Wringin`
     """
-    entry = filing.header.get("location")
+    entry = filing.entry("location")
     if entry is not None and filing.location is None:
         suggestion = _meant_location(entry.text, registers.gazetteer)
         form = "suggest" if suggestion else ""
@@ -531,7 +531,7 @@ def contact_unknown(filing: Filing, registers: Registers) -> Iterator[Fault]:
     Fails: `Contact: meja-prs`
     Passes: `Contact: meja-pers`
     """
-    entry = filing.header.get("contact")
+    entry = filing.entry("contact")
     ids = [contact.id for contact in registers.office.contacts]
     if entry is not None and entry.text not in ids:
         yield _unknown("contact-unknown", entry, ids, ", ".join(ids))
@@ -551,7 +551,7 @@ def alias_form(filing: Filing) -> Iterator[Fault]:
     Fails: `Aliases: 2026/05/16/lama`
     Passes: `Aliases: /2026/05/16/lama/`
     """
-    entry = filing.header.get("aliases")
+    entry = filing.entry("aliases")
     if entry is None:
         return
     for value in entry.values:
@@ -609,7 +609,7 @@ def edition_differs(
         return text.lower() if key == "status" else text
 
     for key in ("date", "embargo", "status", "withdrawn"):
-        here, there = filing.header.get(key), original.header.get(key)
+        here, there = filing.entry(key), original.entry(key)
         if here is None or meaning(key, here.text) is None:
             continue
         said = there.text if there else {"status": "published"}.get(key, "")
@@ -628,10 +628,10 @@ def edition_category(
     Fails: another `Category:` in `2026-05-16-pasar.en.md`
     Passes: none there
     """
-    original, here = archive.original(filing), filing.header.get("category")
+    original, here = archive.original(filing), filing.entry("category")
     if original is None or here is None:
         return
-    there = original.header.get("category")
+    there = original.entry("category")
     said = there.text if there else registers.office.default_category
     named = registers.categories.find(here.text)
     if named is not None and named != registers.categories.find(said):
@@ -660,7 +660,7 @@ def name_form(filing: Filing) -> Iterator[Fault]:
         return
     dated = DATED_NAME.fullmatch(filing.name)
     day = read_date(dated["date"]) if dated else None
-    entry = filing.header.get("date")
+    entry = filing.entry("date")
     if day is None or dated is None:
         written = f"{filing.date:%Y-%m-%d}-" if filing.date else ""
         slug = _words_for(filing)
@@ -696,7 +696,7 @@ def year_folder(filing: Filing) -> Iterator[Fault]:
     Fails: `releases/2025/2026-05-16-pasar.md`
     Passes: `releases/2026/2026-05-16-pasar.md`
     """
-    entry = filing.header.get("date")
+    entry = filing.entry("date")
     if entry is None or filing.date is None or filing.original:
         return
     folder, year = filing.path.split("/")[1], str(filing.date.year)
@@ -714,7 +714,7 @@ def page_slug_reserved(filing: Filing) -> Iterator[Fault]:
     Passes: `pages/tentang.md`
     """
     if filing.slug in RESERVED or re.fullmatch(r"[0-9]{4}", filing.slug):
-        entry = filing.header.get("slug")
+        entry = filing.entry("slug")
         address, proposal = filing.address, f"tentang-{filing.slug}"
         if entry is None:
             yield at_head("page-slug-reserved", address=address, proposal=proposal)

@@ -55,7 +55,7 @@ def dateline_missing(filing: Filing, registers: Registers) -> Iterator[Fault]:
     Passes: `Wringin (kota.example) – Warga memilah sampah …`
     """
     release = filing.release
-    if filing.header.get("dateline") is None and release.dateline is None:
+    if filing.entry("dateline") is None and release.dateline is None:
         example = _house_dateline(registers)
         yield from _at_lede("dateline-missing", filing, example=example)
 
@@ -67,7 +67,7 @@ def dateline_place_missing(filing: Filing, registers: Registers) -> Iterator[Fau
     Passes: `Wringin (kota.example) – Warga memilah sampah …`
     """
     dateline = filing.release.dateline
-    if filing.header.get("dateline") or dateline is None or dateline.place is not None:
+    if filing.entry("dateline") or dateline is None or dateline.place is not None:
         return
     yield at_offset(
         "dateline-place-missing",
@@ -87,7 +87,7 @@ def dateline_place_unknown(filing: Filing, registers: Registers) -> Iterator[Fau
     Fails: `Wringgin (kota.example) – …`
     Passes: `Wringin (kota.example) – …`
     """
-    header, release = filing.header.get("dateline"), filing.release
+    header, release = filing.entry("dateline"), filing.release
     if header is not None:
         if _readable(filing) and _strange_place(filing.place, registers):
             suggestion, form = _meant_place(filing.place, "", registers)
@@ -142,7 +142,7 @@ def dateline_source_missing(filing: Filing, registers: Registers) -> Iterator[Fa
     Passes: `Wringin (kota.example) – Warga memilah sampah …`
     """
     dateline = filing.release.dateline
-    if filing.header.get("dateline") or dateline is None or dateline.source is not None:
+    if filing.entry("dateline") or dateline is None or dateline.source is not None:
         return
     place = dateline.place or ""
     yield at_offset(
@@ -161,7 +161,7 @@ def dateline_bracket(filing: Filing) -> Iterator[Fault]:
     Passes: `Wringin (kota.example) – …`
     """
     dateline = filing.release.dateline
-    if filing.header.get("dateline") or dateline is None:
+    if filing.entry("dateline") or dateline is None:
         return
     if dateline.source and dateline.raw.count("(") != dateline.raw.count(")"):
         yield at_offset(
@@ -179,7 +179,7 @@ def dateline_source_unknown(filing: Filing, registers: Registers) -> Iterator[Fa
     Fails: `Wringin (kota.exmaple) – …`
     Passes: `Wringin (kota.example) – …`
     """
-    header, release = filing.header.get("dateline"), filing.release
+    header, release = filing.entry("dateline"), filing.release
     if header is not None:
         if filing.source and _strange_source(filing.source, registers):
             suggestion = _meant_source(filing.source, registers)
@@ -229,7 +229,7 @@ def dateline_differs(filing: Filing) -> Iterator[Fault]:
     Fails: `Dateline: Kenanga` over `Wringin (kota.example) – …`
     Passes: `Dateline: Wringin (kota.example)` over the same
     """
-    header, dateline = filing.header.get("dateline"), filing.release.dateline
+    header, dateline = filing.entry("dateline"), filing.release.dateline
     if header is None or dateline is None or not _readable(filing):
         return
     places = (filing.place, dateline.place)
@@ -248,7 +248,7 @@ def dateline_form(filing: Filing, registers: Registers) -> Iterator[Fault]:
     Fails: `Dateline: Wringin kota.example)`
     Passes: `Dateline: Wringin (kota.example)`
     """
-    header = filing.header.get("dateline")
+    header = filing.entry("dateline")
     if header is not None and header.text != "-" and not _readable(filing):
         example = _house_dateline(registers).rstrip(" –")
         yield at_value("dateline-form", header, example=example)
@@ -327,7 +327,7 @@ def sign_off_missing(filing: Filing, registers: Registers) -> Iterator[Fault]:
     Passes: `… untuk musim hujan. (abc/def)`
     """
     release = filing.release
-    if filing.header.get("sign-off") is not None or release.sign_off is not None:
+    if filing.entry("sign-off") is not None or release.sign_off is not None:
         return
     last = [p for p in release.paragraphs if p.kind is Kind.TEXT]
     if last:
@@ -447,7 +447,7 @@ def sign_off_names(filing: Filing, registers: Registers) -> Iterator[Fault]:
     Passes: `(abc/def)`
     """
     sign_off = filing.release.sign_off
-    if sign_off is None or filing.header.get("sign-off") is not None:
+    if sign_off is None or filing.entry("sign-off") is not None:
         return
     if sign_off.byline_names:
         example = _in_initials(sign_off, _day(filing), registers.roster)
@@ -485,7 +485,7 @@ def sign_off_bracket(filing: Filing) -> Iterator[Fault]:
     """
     release = filing.release
     sign_off = release.sign_off
-    if sign_off is None or filing.header.get("sign-off") is not None:
+    if sign_off is None or filing.entry("sign-off") is not None:
         return
     if sign_off.raw.count("(") + sign_off.raw.count("[") != (
         sign_off.raw.count(")") + sign_off.raw.count("]")
@@ -505,7 +505,7 @@ def sign_off_form(filing: Filing, registers: Registers) -> Iterator[Fault]:
     Fails: `Sign-off: abc, def`
     Passes: `Sign-off: abc/def`
     """
-    header = filing.header.get("sign-off")
+    header = filing.entry("sign-off")
     if header is None or header.text == "-" or _SIGN_OFF.fullmatch(header.text):
         return
     yield at_value("sign-off-form", header, example=_house_sign_off(filing, registers))
@@ -517,7 +517,7 @@ def sign_off_differs(filing: Filing) -> Iterator[Fault]:
     Fails: `Sign-off: abc/def` over a text that ends with `(abc/xyz)`
     Passes: the same initials in both
     """
-    header, sign_off = filing.header.get("sign-off"), filing.release.sign_off
+    header, sign_off = filing.entry("sign-off"), filing.release.sign_off
     if header is None or sign_off is None or not _SIGN_OFF.fullmatch(header.text):
         return
     here = [hand.lower() for hand in filing.hands]
@@ -550,7 +550,7 @@ _CANDIDATES = 2
 
 def _event(filing: Filing) -> EventDate | None:
     """Return the event date of the text, unless the header says there is none."""
-    header = filing.header.get("event-date")
+    header = filing.entry("event-date")
     if header is not None and header.text == "-":
         return None
     return filing.release.event_date
@@ -714,7 +714,7 @@ def event_date_year(filing: Filing) -> Iterator[Fault]:
     event, release = _event(filing), filing.release
     if event is None or event.value is None or Flag.YEAR_MISSING not in release.flags:
         return
-    if filing.header.get("event-date") is not None:
+    if filing.entry("event-date") is not None:
         return
     yield at_offset(
         "event-date-year",
@@ -732,7 +732,7 @@ def event_date_differs(filing: Filing) -> Iterator[Fault]:
     Fails: `Event-date: 2023-05-17` over `Selasa (16/5/2023)`
     Passes: `Event-date: 2023-05-16` over the same
     """
-    header, event = filing.header.get("event-date"), _event(filing)
+    header, event = filing.entry("event-date"), _event(filing)
     if header is None or event is None or event.value is None:
         return
     if filing.event_date is not None and filing.event_date != event.value:

@@ -78,7 +78,7 @@ def found_in(
     a form that may begin anywhere costs ten times as much as the look for a sign.
     """
     for stretch in prose:
-        if any(sign in stretch.text for sign in signs):
+        if any(map(stretch.text.__contains__, signs)):
             for found in form.finditer(stretch.text):
                 yield stretch.start, found
 

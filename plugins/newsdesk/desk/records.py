@@ -151,7 +151,7 @@ def reply_address(
 
 def allowed(filing: Filing) -> Iterator[tuple[Entry, Value, str, str]]:
     """Yield rule and reason of each `Allow`, with where it stands."""
-    entry = filing.header.get("allow")
+    entry = filing.entry("allow")
     for value in entry.values if entry else ():
         assert entry is not None
         rule, *rest = fields(value.text)
