@@ -107,7 +107,7 @@ def heading_deep(filing: Filing, prose: Prose) -> Iterator[Fault]:
     Fails: `##### Rincian`
     Passes: `#### Rincian`
     """
-    for start, found in found_in(prose, _HEADING_DEEP, "#####"):
+    for start, found in found_in(prose, _HEADING_DEEP, "#"):
         offset = start + found.start("mark")
         yield at_offset("heading-deep", filing.text, offset, value=found["mark"])
 
@@ -335,7 +335,7 @@ def picture_inline(filing: Filing, prose: Prose) -> Iterator[Fault]:
     Passes: `![denah](images/2026/denah.png)` between two blank lines
     """
     others = (stretch for stretch in prose if stretch.kind is not Kind.PICTURE)
-    for start, found in found_in(others, _ANY_PICTURE, "!["):
+    for start, found in found_in(others, _ANY_PICTURE, "["):
         form = "reference" if found["end"] == "[" else ""
         yield at_offset("picture-inline", filing.text, start + found.start(), form)
 
@@ -518,7 +518,7 @@ def fence_open(filing: Filing, prose: Prose) -> Iterator[Fault]:
     Fails: three backticks on a line, and none below
     Passes: three backticks above and below
     """
-    for start, found in found_in(prose, _FENCE, "```", "~~~"):
+    for start, found in found_in(prose, _FENCE, "`", "~"):
         if found["mark"][0] not in found["rest"]:
             offset = start + found.start()
             yield at_offset("fence-open", filing.text, offset, value=found["mark"])

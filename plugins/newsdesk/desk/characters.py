@@ -24,6 +24,7 @@ _UNSEEN = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028\u2029"
     "\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff"
 )
+_ASCII = b"\t\n" + bytes(range(0x20, 0x7F))
 _HARMFUL = re.compile(f"[{_CONTROL}{_TURNING}]")
 _ANY = re.compile(f"[{_CONTROL}{_TURNING}{_UNSEEN}]")
 # A character by its number or name, as Markdown resolves it.
@@ -120,7 +121,9 @@ def unseen_in(filing: Filing) -> Unseen:
 
 def _unseen(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
     """Yield offset and number of each unseen character, without those that join."""
-    if _ANY.search(text, start) is None:
+    # Nearly all of a text is letters and signs of ASCII: without them it is short.
+    rest = text[start:].encode().translate(None, _ASCII).decode()
+    if _ANY.search(rest) is None:
         return
     flags = [flag.span() for flag in _FLAG.finditer(text, start)]
     for found in _ANY.finditer(text, start):

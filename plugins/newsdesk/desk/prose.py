@@ -133,7 +133,7 @@ def read_targets(
 
 def _targets(stretch: Stretch) -> Iterator[Target]:
     text = stretch.text
-    for pattern, sign in ((_INLINE, "]("), (_AUTOMATIC, "<")):
+    for pattern, sign in ((_INLINE, "]"), (_AUTOMATIC, "<")):
         if sign not in text:
             continue
         for found in pattern.finditer(text):
