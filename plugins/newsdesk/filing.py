@@ -171,7 +171,8 @@ class Filing:
             return f"{prefix}{self.slug}/"
         if self.publication is None:
             return ""
-        return f"{prefix}{self.publication:%Y/%m/%d}/{self.slug}/"
+        day = self.publication.date().isoformat().replace("-", "/")
+        return f"{prefix}{day}/{self.slug}/"
 
     @property
     def draft(self) -> bool:

@@ -383,4 +383,6 @@ def decode(data: bytes) -> tuple[str, tuple[Fault, ...]]:
         column = len(before.rpartition(b"\n")[2].decode("utf-8")) + 1
         value = f"0x{data[error.start]:02X}"
         return "", (Fault("file-encoding", line, column, {"value": value}),)
-    return text.replace("\r\n", "\n").replace("\r", "\n"), ()
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text, ()

@@ -4,7 +4,7 @@ One generator per rule; its docstring is the rule's entry in the manual. Each yi
 the path of a file and the fault in it.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from itertools import groupby
@@ -25,7 +25,8 @@ Found = Iterator[tuple[str, Fault]]
 _NOTHING = body_digest("")
 
 
-def _oldest_first(archive: Archive) -> list[Filing]:
+def oldest_first(archive: Archive) -> list[Filing]:
+    """Return all texts in the order in which they keep what two of them want."""
     filings = [*archive.releases, *archive.pages]
     # A text without a date comes behind the others: it is still being written.
     return sorted(
@@ -46,7 +47,7 @@ def _instant(moment: datetime | None) -> float:
     return moment.timestamp() if moment else float("inf")
 
 
-def address_twice(archive: Archive) -> Found:
+def address_twice(archive: Archive, filings: Sequence[Filing]) -> Found:
     """Every address belongs to one release or page, former addresses too.
 
     Two files would be written to one place, and one of them would vanish.
@@ -56,7 +57,7 @@ def address_twice(archive: Archive) -> Found:
     """
     owners: dict[str, str] = {}
     right_of_way = partial(_right_of_way, archive)
-    for _, group in groupby(_oldest_first(archive), right_of_way):
+    for _, group in groupby(filings, right_of_way):
         some = [*group]
         for filing in some:
             yield from _own_twice(filing, owners)
@@ -225,7 +226,7 @@ def _is_made(address: str, archive: Archive, addresses: Mapping[str, str]) -> bo
     return all(filing.address != address for filing in archive.by_path.values())
 
 
-def release_twice(archive: Archive) -> Found:
+def release_twice(filings: Sequence[Filing]) -> Found:
     """A release is filed once.
 
     A copy that was left in the folder would be published beside it, with an address,
@@ -235,7 +236,7 @@ def release_twice(archive: Archive) -> Found:
     Passes: a notice that comes every week under another title
     """
     owners: dict[tuple[str, str], Filing] = {}
-    for filing in _oldest_first(archive):
+    for filing in filings:
         if filing.kind == "page" or filing.withdrawn or filing.body_digest == _NOTHING:
             continue
         said = fold(filing.title), filing.body_digest
@@ -244,7 +245,7 @@ def release_twice(archive: Archive) -> Found:
             yield filing.path, at_head("release-twice", other=owner.path)
 
 
-def number_twice(archive: Archive) -> Found:
+def number_twice(filings: Sequence[Filing]) -> Found:
     """A release number is given once.
 
     It is by the number that a newsroom asks for a release. An edition in another
@@ -254,7 +255,7 @@ def number_twice(archive: Archive) -> Found:
     Passes: `Number: 120/2026` in a release and in its English edition
     """
     owners: dict[str, Filing] = {}
-    for filing in _oldest_first(archive):
+    for filing in filings:
         if "number" not in filing.keys:
             continue
         owner = owners.setdefault(filing.number, filing)
@@ -264,7 +265,7 @@ def number_twice(archive: Archive) -> Found:
             yield filing.path, at_value("number-twice", entry, other=owner.path)
 
 
-def tag_spellings(archive: Archive) -> Found:
+def tag_spellings(filings: Sequence[Filing]) -> Found:
     """One tag has one spelling.
 
     Two spellings with one slug share a page, which shows that of the older release.
@@ -272,16 +273,16 @@ def tag_spellings(archive: Archive) -> Found:
     Fails: `Tags: Kampung Tematik` where older releases have `kampung tematik`
     Passes: the same spelling
     """
-    yield from _spellings(archive, "tags", "tag-spellings", lambda f: f.tags)
+    yield from _spellings(filings, "tags", "tag-spellings", lambda f: f.tags)
 
 
-def series_spellings(archive: Archive) -> Found:
+def series_spellings(filings: Sequence[Filing]) -> Found:
     """One series has one spelling.
 
     Fails: `Series: Pasar wringin` where older releases have `Pasar Wringin`
     Passes: the same spelling
     """
-    yield from _spellings(archive, "series", "series-spellings", _series)
+    yield from _spellings(filings, "series", "series-spellings", _series)
 
 
 def _series(filing: Filing) -> tuple[str, ...]:
@@ -289,13 +290,13 @@ def _series(filing: Filing) -> tuple[str, ...]:
 
 
 def _spellings(
-    archive: Archive,
+    filings: Sequence[Filing],
     key: str,
     rule: str,
     names: Callable[[Filing], tuple[str, ...]],
 ) -> Found:
     first: dict[str, tuple[str, str]] = {}
-    for filing in _oldest_first(archive):
+    for filing in filings:
         for name in names(filing):
             slug = slugify(name)
             if not slug:

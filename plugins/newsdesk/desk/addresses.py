@@ -17,6 +17,7 @@ _FILES = (
     ".well-known/security.txt",
 )
 _FEEDS = ("feed.atom", "feed.rss", "feed.json")
+_WITH_FEEDS = (INDEXES["place"], *(f"/{lang}/" for lang in LANGUAGES[1:]))
 
 
 def site_addresses(archive: Archive) -> dict[str, str]:
@@ -36,7 +37,10 @@ def site_addresses(archive: Archive) -> dict[str, str]:
     for filing in releases:
         if not filing.withdrawn:
             for address in _lists_of(filing):
-                found.setdefault(address, filing.path)
+                if address not in found:
+                    found[address] = filing.path
+                    if address.startswith(_WITH_FEEDS):
+                        found |= {f"{address}{feed}": filing.path for feed in _FEEDS}
     for filing in (*archive.pages, *releases):
         if filing.address:
             found.setdefault(filing.address, filing.path)
@@ -80,12 +84,9 @@ def _lists_of(filing: Filing) -> Iterator[str]:
     """Yield the lists that a release stands on, categories apart."""
     if filing.lang != LANGUAGES[0]:
         yield f"/{filing.lang}/"
-        yield from (f"/{filing.lang}/{feed}" for feed in _FEEDS)
         return
     for address, _ in filing.lists:
         yield address
-        if address.startswith(INDEXES["place"]):
-            yield from (f"{address}{feed}" for feed in _FEEDS)
-    if filing.publication is not None:
-        yield f"{ARCHIVE}{filing.publication:%Y}/"
-        yield f"{ARCHIVE}{filing.publication:%Y/%m}/"
+    if (day := filing.publication) is not None:
+        yield f"{ARCHIVE}{day.year}/"
+        yield f"{ARCHIVE}{day.year}/{day.month:02}/"

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Any
 
 from newsdesk.body import Body, House, typeset
+from newsdesk.desk.across import oldest_first
 from newsdesk.desk.addresses import file_above, folders_of, site_addresses
 from newsdesk.desk.asked import Asked, Sources, Watch
 from newsdesk.desk.body import conflict_marker, has_conflict
@@ -310,13 +311,14 @@ def check_archive(
     """Yield what is wrong across files, in no order."""
     given: dict[str, Any] = {
         "archive": archive,
+        "filings": oldest_first(archive),
         "now": now,
         "addresses": site_addresses(archive) if addresses is None else addresses,
         "private": private,
     }
     for rule, names in _BY_SCOPE[Scope.ARCHIVE]:
         assert rule.find is not None
-        for path, fault in rule.find(**{name: given[name] for name in names}):
+        for path, fault in rule.find(*map(given.__getitem__, names)):
             yield _finding(path, fault)
 
 
