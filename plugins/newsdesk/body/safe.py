@@ -47,7 +47,7 @@ def sanitise(html: str) -> str | None:
         link_rel=None,
     )
     # Most differ in nothing but how some signs are written, so their tokens are the
-    # same: to take them apart all the same took ten times as long (2026-11-24).
+    # same: to take them apart all the same took five times as long (2026-11-24).
     rewritten = _NAMED.sub(lambda found: unescape(found[0]), html)
     same = rewritten.replace("\u00a0", "&nbsp;") == clean
     return clean if same or _tokens(html) == _tokens(clean) else None

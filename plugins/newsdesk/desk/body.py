@@ -659,7 +659,7 @@ def word_lost(filing: Filing, html: str) -> Iterator[Fault]:
             continue
         text = paragraph.span.of(whole)
         # What is printed as it is typed is so with each of its words; looking for these
-        # one by one took five times as long (2026-11-24).
+        # one by one took six times as long (2026-11-24).
         if "&" not in text and text.strip() in printed:
             continue
         for piece in _PIECE.findall(unescape(_UNPRINTED.sub(" ", text))):
