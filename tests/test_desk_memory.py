@@ -166,6 +166,7 @@ def test_clock_gives_the_same_answers_as_long_as_it_is_said_to(
         lambda now: f"{now:%Y}",
         lambda now: now.year,
         lambda now: now.astimezone(ZONE),
+        lambda now: now.astimezone(UTC),
         lambda now: now - NOW,
         lambda now: NOW - now,
         lambda now: now + timedelta(1),

@@ -7,7 +7,7 @@ noted, as going through everything there is, makes the check one that is not rem
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from typing import Any, Generic, TypeVar
 
 from newsdesk.filing import Archive
@@ -189,6 +189,12 @@ class _Clock(datetime):
     def _read(self) -> datetime:
         self.read = True
         return self._plain
+
+    def astimezone(  # type: ignore[override]
+        self, tz: tzinfo | None = None
+    ) -> datetime:
+        # The one of `datetime` reckons with an instant of this class, half made.
+        return self._read().astimezone(tz)
 
     def __eq__(self, other: object) -> bool:
         return self._read() == other
