@@ -37,6 +37,9 @@ class Counter:
     def divide(self, n: int) -> int:
         return 1 // (n % 150 - 149)
 
+    def told(self, number: int) -> None:
+        os.kill(os.getpid(), number)
+
     def stop(self, _: int) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
 
@@ -102,6 +105,24 @@ def test_process_that_is_killed_is_no_answer():
         crewed(Counter()) as each,
     ):
         [*each(Counter.stop, range(3))]
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_hand_that_is_told_to_stop_stops_all(number: signal.Signals):
+    """A terminal tells the whole group, and the hand may hear it first."""
+
+    class StoppedError(Exception):
+        pass
+
+    def stop(*_: object) -> None:
+        raise StoppedError
+
+    before = signal.signal(number, stop)
+    try:
+        with pytest.raises(StoppedError), crewed(Counter()) as each:
+            [*each(Counter.told, [int(number)])]
+    finally:
+        signal.signal(number, before)
 
 
 def test_no_process_is_left_when_the_work_is_left():

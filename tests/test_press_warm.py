@@ -5,6 +5,7 @@ import random
 import shutil
 import sys
 from collections.abc import Callable
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
@@ -176,6 +177,15 @@ class City:
                 self.dice.choice([data[: len(data) // 2], b"", b"{}", data[1:]])
             )
 
+    def restore(
+        self, files: dict[str, bytes], texts: dict[str, dict[str, str]]
+    ) -> None:
+        """Take edits back that were refused, lest all that follow are refused too."""
+        shutil.rmtree(self.room.root)
+        for path, data in files.items():
+            self.room.write(path, data)
+        self.texts = texts
+
     # -- builds ------------------------------------------------------------------------
 
     def built(self, output: Path) -> Built | list[str]:
@@ -222,6 +232,7 @@ def test_whatever_is_edited_the_site_is_that_of_a_build_from_nothing(
     city = City(project, random.Random(20261124))
     refused = 0
     for number in range(rounds):
+        before = _bytes(city.room.root), deepcopy(city.texts)
         done = [city.dice.choice(EDITS) for _ in range(city.dice.randint(1, 2))]
         for edit in done:
             edit(city)
@@ -236,6 +247,7 @@ def test_whatever_is_edited_the_site_is_that_of_a_build_from_nothing(
             assert _linger(project / "baru") == _linger(project / "situs"), said
         else:
             refused += 1
+            city.restore(*before)
 
     assert refused < rounds / 2
 

@@ -16,7 +16,7 @@ import gc
 import mmap
 import os
 import pickle
-import select
+import selectors
 import signal
 import sys
 from collections.abc import Callable, Hashable, Iterator, Sequence
@@ -135,15 +135,17 @@ def _here(
 
 def _listen(hands: "Sequence[_Hand]", answers: dict[int, Any]) -> None:
     """Take what hands say until each has done its part, or is gone."""
-    by_pipe = {hand.ear: hand for hand in hands}
-    while by_pipe:
-        for pipe in select.select([*by_pipe], [], [])[0]:
-            hand = by_pipe[pipe]
-            data = os.read(pipe, 1 << 20)
-            for said in hand.hear(data):
-                answers.update(said)
-            if hand.done or not data:
-                del by_pipe[pipe]
+    with selectors.DefaultSelector() as ears:
+        for hand in hands:
+            ears.register(hand.ear, selectors.EVENT_READ, hand)
+        while ears.get_map():
+            for key, _ in ears.select():
+                hand = key.data
+                data = os.read(hand.ear, 1 << 20)
+                for said in hand.hear(data):
+                    answers.update(said)
+                if hand.done or not data:
+                    ears.unregister(hand.ear)
 
 
 class _Hand:
@@ -201,7 +203,10 @@ class _Hand:
         code = os.waitstatus_to_exitcode(status)
         if code == -signal.SIGPROF:
             answers[at] = None
-        elif code != _FAILED:
+        elif code in (-signal.SIGINT, -signal.SIGTERM):
+            # Told to stop, as this process was too or should have been.
+            signal.raise_signal(-code)
+        if code not in (-signal.SIGPROF, _FAILED):
             raise ChildProcessError(0, f"a process of the crew ended with {code}")
         return [at] if code == _FAILED else []
 
