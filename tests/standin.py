@@ -8,6 +8,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote
 
+from newsdesk.press.preview_paths import media_type
+
 Odd = Callable[[BaseHTTPRequestHandler], None]
 
 
@@ -22,6 +24,8 @@ class StandIn:
     odd: dict[str, Odd] = field(default_factory=dict)
     """Address as asked -> what is done instead; `*` for all others."""
     asked: list[str] = field(default_factory=list)
+    agents: dict[str, str] = field(default_factory=dict)
+    """Address -> who asked for it, as `User-Agent`."""
     port: int = 0
 
     @property
@@ -32,12 +36,22 @@ class StandIn:
 def reply(
     handler: BaseHTTPRequestHandler, status: int, body: bytes = b"", **headers: str
 ) -> None:
-    """Answer whole."""
+    """Answer whole, as what the address says that it is."""
     handler.send_response(status)
-    for name, value in {"Content-Length": str(len(body)), **headers}.items():
+    own = {
+        "Content-Length": str(len(body)),
+        "Content_Type": media_type(_file_name(handler.path)),
+    }
+    for name, value in {**own, **headers}.items():
         handler.send_header(name.replace("_", "-"), value)
     handler.end_headers()
     handler.wfile.write(body)
+
+
+def _file_name(address: str) -> str:
+    name = address.partition("?")[0].rpartition("/")[2]
+    # As hosts do, whatever is no file is a page or their 404.
+    return name if "." in name else "index.html"
 
 
 def answers(status: int, body: bytes = b"", **headers: str) -> Odd:
@@ -57,6 +71,7 @@ def standing_in(site: Path, path: str = "") -> Iterator[StandIn]:
 
         def do_GET(self) -> None:
             stand.asked.append(self.path)
+            stand.agents[self.path] = self.headers["User-Agent"]
             if odd := stand.odd.get(self.path, stand.odd.get("*")):
                 odd(self)
                 return

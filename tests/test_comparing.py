@@ -17,7 +17,7 @@ import pytest
 from conftest import ROOT, build_site
 from hosts import nginx
 from newsdesk.__main__ import main
-from newsdesk.press.asking import Patience
+from newsdesk.press.asking import BROWSER, SIARAN, Patience
 from newsdesk.press.comparing import Comparison, compare, read_published, site_url
 from newsdesk.press.errors import BuildError
 from newsdesk.press.kept import keep
@@ -162,6 +162,7 @@ def test_file_may_come_packed_when_that_is_all_the_server_has(
 def test_answer_may_come_in_chunks(machine: Machine, server: StandIn):
     def in_chunks(handler: BaseHTTPRequestHandler) -> None:
         handler.send_response(200)
+        handler.send_header("Content-Type", "application/atom+xml")
         handler.send_header("Transfer-Encoding", "chunked")
         handler.end_headers()
         handler.wfile.write(b"3\r\n<fe\r\n4\r\ned/>\r\n0\r\n\r\n")
@@ -293,6 +294,110 @@ def test_former_address_must_lead_to_the_present_one(
     assert [("/lama/", "former", HERE)] == machine.differences(server)
 
 
+# -- the right bytes, and yet not what readers see -------------------------------------
+
+
+@pytest.mark.parametrize("told", [SIARAN, BROWSER])
+def test_page_that_one_name_only_gets_differs_on_about_half_of_the_pages(
+    tmp_path: Path, told: str
+):
+    """Whoever shows the good site to Siaran alone does not know which pages."""
+    machine = Machine(tmp_path)
+    pages = {f"2026/{number}/index.html": b"Naskah" for number in range(10, 20)}
+    texts = {path.replace("index.html", "rilis.txt"): b"Teks" for path in pages}
+    machine.publish({**FILES, **pages, **texts})
+    with standing_in(_copied(machine.output, tmp_path / "server")) as server:
+
+        def cloaked(data: bytes) -> Callable[[BaseHTTPRequestHandler], None]:
+            def odd(handler: BaseHTTPRequestHandler) -> None:
+                good = handler.headers["User-Agent"] == told
+                reply(handler, 200, data if good else b"Diretas")
+
+            return odd
+
+        for path, data in {**pages, **texts}.items():
+            address = f"/{path}".replace("index.html", "")
+            server.odd[address] = cloaked(data)
+        found = machine.differences(server)
+        again = machine.differences(server)
+
+    assert {"changed"} == {kind for _, kind, _ in found}
+    assert 5 == len([path for path, _, _ in found if path in pages])
+    assert 5 == len([path for path, _, _ in found if path in texts])
+    assert found == again
+
+
+def test_home_page_is_asked_for_as_by_readers(machine: Machine, server: StandIn):
+    machine.compare(server.url)
+
+    assert BROWSER == server.agents["/"]
+    assert {SIARAN, BROWSER} == set(server.agents.values())
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "kind"),
+    [
+        ("Refresh", "0;url=https://lain.example/", "refresh"),
+        ("Content_Type", "text/plain", "media"),
+        ("Content_Type", "", "media"),
+        ("Content_Type", "application/octet-stream", "media"),
+        ("Content_Type", "text/html; charset=iso-8859-1", "media"),
+        ("Content_Disposition", "attachment", "disposition"),
+        ("Content_Disposition", 'Attachment; filename="a.html"', "disposition"),
+        # Browsers take a word that they do not know for the same.
+        ("Content_Disposition", "simpan", "disposition"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("address", "path", "status"),
+    [(HERE, PAGE, 200), ("/lama/", "/lama/", 200), (MISSING, MISSING, 404)],
+    ids=["page", "former", "missing"],
+)
+def test_header_that_misleads_browsers_is_named(
+    machine: Machine,
+    server: StandIn,
+    address: str,
+    path: str,
+    status: int,
+    name: str,
+    value: str,
+    kind: str,
+):
+    site = {PAGE: FILES[PAGE], MISSING: FILES["404.html"]}
+    data = site.get(path, redirect_page(f"{URL}{HERE}"))
+    server.odd[address] = answers(status, data, **{name: value})
+
+    assert [(path, kind, value)] == machine.differences(server)
+
+
+@pytest.mark.parametrize(
+    ("address", "path", "name", "value"),
+    [
+        (HERE, PAGE, "Content_Type", 'Text/HTML;charset="UTF-8"'),
+        (HERE, PAGE, "Content_Type", "text/html"),
+        (HERE, PAGE, "Content_Disposition", "inline"),
+        ("/feed.atom", "feed.atom", "Content_Type", "text/xml; charset=utf-8"),
+        ("/feed.atom", "feed.atom", "Content_Type", "application/xml"),
+    ],
+)
+def test_header_that_hosts_rightly_send_is_none(
+    machine: Machine, server: StandIn, address: str, path: str, name: str, value: str
+):
+    server.odd[address] = answers(200, FILES[path], **{name: value})
+
+    assert [] == machine.differences(server)
+
+
+def test_ending_that_no_table_knows_may_be_anything(tmp_path: Path):
+    machine = Machine(tmp_path)
+    machine.publish({**FILES, "CNAME": b"kota.example", "a.ttf": b"x"})
+    with standing_in(_copied(machine.output, tmp_path / "server")) as server:
+        server.odd["/CNAME"] = answers(200, b"kota.example", Content_Type="")
+        server.odd["/a.ttf"] = answers(200, b"x", Content_Type="font/ttf")
+
+        assert [] == machine.differences(server)
+
+
 def test_every_difference_is_named_and_sorted(machine: Machine, server: StandIn):
     (server.site / "index.html").write_bytes(b"Diretas")
     (server.site / PAGE).unlink()
@@ -366,6 +471,53 @@ def test_former_file_has_to_be_answered_as_one_that_is_not_there(
         found = machine.differences(server)
 
     assert [(PICTURE, *one) for one in expected] == found
+
+
+@pytest.mark.parametrize("to", ["/", "https://lain.example{path}"])
+def test_server_that_sends_on_from_every_empty_address_is_told_once(
+    after: tuple[Machine, dict[str, bytes]], tmp_path: Path, to: str
+):
+    machine, _ = after
+
+    def on(handler: BaseHTTPRequestHandler) -> None:
+        reply(handler, 302, Location=to.format(path=handler.path))
+
+    gone = [f"/{path}".replace("index.html", "") for path in (*GONE, PICTURE)]
+    with standing_in(_copied(machine.output, tmp_path / "server")) as server:
+        server.odd |= dict.fromkeys((*gone, MISSING), on)
+        told = machine.differences(server)
+        # One that leads elsewhere than all others is named beside it.
+        server.odd[f"/{PICTURE}"] = answers(302, Location="https://x.example/")
+        beside = machine.differences(server)
+
+    assert [(MISSING, "soft-404", "302")] == told
+    assert [
+        (MISSING, "soft-404", "302"),
+        (PICTURE, "redirected", "https://x.example/"),
+    ] == beside
+
+
+def test_server_that_shows_a_page_at_every_empty_address_is_told_once(
+    after: tuple[Machine, dict[str, bytes]], tmp_path: Path
+):
+    machine, _ = after
+    gone = [f"/{path}".replace("index.html", "") for path in (*GONE, PICTURE)]
+    with standing_in(_copied(machine.output, tmp_path / "server")) as server:
+        page = answers(200, FILES["index.html"])
+        server.odd |= dict.fromkeys((*gone, MISSING), page)
+
+        assert [(MISSING, "soft-404", "200")] == machine.differences(server)
+
+
+def test_former_file_that_is_missing_may_not_lead_on_by_a_header(
+    after: tuple[Machine, dict[str, bytes]], tmp_path: Path
+):
+    machine, _ = after
+    to = "0;url=https://lain.example/"
+    with standing_in(_copied(machine.output, tmp_path / "server")) as server:
+        server.odd[f"/{PICTURE}"] = answers(404, FILES["404.html"], Refresh=to)
+
+        assert [(PICTURE, "refresh", to)] == machine.differences(server)
 
 
 def test_former_file_that_is_gone_is_not_missed(

@@ -28,6 +28,27 @@ SAID = [
         " redirect from the server.",
     ),
     (
+        ("index.html", "refresh", "0;url=https://lain.example/"),
+        "index.html: Server menyuruh peramban pindah dengan"
+        ' "Refresh: 0;url=https://lain.example/". Hapus header itu di server.',
+        "index.html: The server has browsers move on by"
+        ' "Refresh: 0;url=https://lain.example/". Remove that header from the server.',
+    ),
+    (
+        ("index.html", "media", "text/plain"),
+        'index.html: Server menyebut jenis isinya "text/plain", sehingga peramban tidak'
+        " menampilkannya dengan benar. Betulkan Content-Type di server.",
+        'index.html: The server says that it is "text/plain", so browsers do not show'
+        " it as they should. Mend its Content-Type on the server.",
+    ),
+    (
+        ("index.html", "disposition", "attachment"),
+        "index.html: Server menyuruh peramban mengunduhnya dengan"
+        ' "Content-Disposition: attachment". Hapus header itu di server.',
+        "index.html: The server has browsers save it by"
+        ' "Content-Disposition: attachment". Remove that header from the server.',
+    ),
+    (
         ("feed.atom", "status", "500"),
         'feed.atom: Server menjawab "500". Periksa catatan server.',
         'feed.atom: The server answers "500". Look into the log of the server.',

@@ -15,6 +15,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+SIARAN = "Siaran"
+"""The name under which Siaran asks. Some networks turn away who says none."""
+BROWSER = (
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0"
+)
+"""The name of a common browser: whoever serves readers another page must serve it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -26,6 +33,12 @@ class Answer:
     """SHA-256 of the bytes as a reader has them; empty when they were too many."""
     location: str = ""
     """Where the answer sends on to, as written."""
+    media: str = ""
+    """What the body is said to be: `Content-Type`, as written."""
+    refresh: str = ""
+    """Where a browser goes on to by itself: `Refresh`, as written."""
+    disposition: str = ""
+    """Whether to show or to save it: `Content-Disposition`, as written."""
     failure: str = ""
     """Why no whole answer came, in the words of the system."""
 
@@ -56,7 +69,7 @@ class Asker:
             else http.client.HTTPConnection(host, port, timeout=patience.word)
         )
 
-    def ask(self, target: str, most: int) -> Answer:
+    def ask(self, target: str, most: int, agent: str) -> Answer:
         """Return what the server answers.
 
         Never raises for what the server does.
@@ -64,18 +77,19 @@ class Asker:
         Args:
             target: Path, with a query if need be, percent-encoded.
             most: How many bytes the answer may hold.
+            agent: Who asks, as `User-Agent`.
         """
         if self._connection.sock is not None:
             # A server may close a connection that it has kept open at any time.
             try:
-                return self._once(target, most)
+                return self._once(target, most, agent)
             except TimeoutError as error:
                 self.close()
                 return Answer(failure=_reason(error))
             except (OSError, http.client.HTTPException):
                 self.close()
         try:
-            return self._once(target, most)
+            return self._once(target, most, agent)
         except (OSError, http.client.HTTPException) as error:
             self.close()
             return Answer(failure=_reason(error))
@@ -84,12 +98,12 @@ class Asker:
         """Hang up."""
         self._connection.close()
 
-    def _once(self, target: str, most: int) -> Answer:
+    def _once(self, target: str, most: int, agent: str) -> Answer:
         # The time-out of a socket counts anew with every byte; this one does not.
         late = threading.Event()
         with self._hung_up_after(self._patience.answer, late):
             try:
-                answer = self._exchange(target, most)
+                answer = self._exchange(target, most, agent)
             except (OSError, ValueError, http.client.HTTPException) as error:
                 if late.is_set():
                     raise TimeoutError("timed out") from error
@@ -101,11 +115,10 @@ class Asker:
             raise TimeoutError("timed out")
         return answer
 
-    def _exchange(self, target: str, most: int) -> Answer:
+    def _exchange(self, target: str, most: int, agent: str) -> Answer:
         connection = self._connection
-        # Unpacked, since it is the bytes themselves that are compared. Some networks
-        # turn away who does not say a name.
-        headers = {"Accept-Encoding": "identity", "User-Agent": "Siaran"}
+        # Unpacked, since it is the bytes themselves that are compared.
+        headers = {"Accept-Encoding": "identity", "User-Agent": agent}
         connection.request("GET", target, headers=headers)
         response = connection.getresponse()
         data = response.read(most + 1)
@@ -117,6 +130,9 @@ class Asker:
             status=response.status,
             digest=_digest(data, response.getheader("Content-Encoding", ""), most),
             location=response.getheader("Location", ""),
+            media=response.getheader("Content-Type", ""),
+            refresh=response.getheader("Refresh", ""),
+            disposition=response.getheader("Content-Disposition", ""),
         )
 
     @contextlib.contextmanager

@@ -3,13 +3,14 @@
 import contextlib
 import threading
 import time
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 from newsdesk.addresses import Base
-from newsdesk.press.asking import Answer, Asker, Patience
+from newsdesk.press.asking import BROWSER, SIARAN, Answer, Asker, Patience
 from newsdesk.press.errors import BuildError
 from newsdesk.press.kept import kept
 from newsdesk.press.ledgers import ledgers_in
@@ -150,17 +151,18 @@ def _answers(
     base = Base(url)
     found: dict[Question, Answer] = {}
     silent: list[Question] = []
-    ahead, taking = iter(asked), threading.Lock()
+    ahead, taking = _by_turns(asked), threading.Lock()
 
     def work() -> None:
         with contextlib.closing(Asker(url, patience)) as asker:
             while len(silent) < _SILENT:
                 with taking:
-                    question = next(ahead, None)
-                if question is None:
+                    turn = next(ahead, None)
+                if turn is None:
                     return
+                question, agent = turn
                 most = 2 * published.sizes.get(question.file, 0) + _ROOM
-                answer = _answer(asker, question.target(base), base, most)
+                answer = _answer(asker, question.target(base), base, most, agent)
                 found[question] = answer
                 if answer.failure:
                     silent.append(question)
@@ -175,12 +177,25 @@ def _answers(
     return found
 
 
-def _answer(asker: Asker, target: str, base: Base, most: int) -> Answer:
+def _by_turns(asked: Iterable[Question]) -> Iterator[tuple[Question, str]]:
+    """Yield each question and who asks it, a browser and Siaran in turn.
+
+    Each sort of address takes its own turns: a page and its `rilis.txt` stand side by
+    side, and otherwise all pages would be asked under one name.
+    """
+    turns: Counter[tuple[str, str]] = Counter()
+    for question in asked:
+        sort = (question.kind, question.address.rpartition("/")[2].rpartition(".")[2])
+        yield question, SIARAN if turns[sort] % 2 else BROWSER
+        turns[sort] += 1
+
+
+def _answer(asker: Asker, target: str, base: Base, most: int, agent: str) -> Answer:
     """Ask for one address; from one without its slash go on to that with it."""
-    answer = asker.ask(target, most)
+    answer = asker.ask(target, most, agent)
     if answer.location and not target.endswith("/"):
         with contextlib.suppress(ValueError):
             whole = base.origin + target
             if urljoin(whole, answer.location) == f"{whole}/":
-                return asker.ask(f"{target}/", most)
+                return asker.ask(f"{target}/", most, agent)
     return answer

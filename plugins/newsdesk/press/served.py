@@ -4,6 +4,7 @@ Pure: manifests and answers in, differences out; no network. A site is the same 
 every file, every former address and every address that must be empty answers so.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import quote, unquote, urljoin
@@ -12,6 +13,7 @@ from newsdesk.addresses import Base
 from newsdesk.press.asking import Answer
 from newsdesk.press.lingering import lingering
 from newsdesk.press.manifest import Manifest
+from newsdesk.wire.headers import MEDIA_TYPES
 from newsdesk.wire.redirects import page_path
 
 _NOT_FOUND = "404.html"
@@ -19,6 +21,20 @@ _NOT_FOUND = "404.html"
 _HOST = {"_headers", "_redirects", "_redirects.nginx", "_redirects.caddy"}
 _MOVED = {301, 302, 303, 307, 308}
 _EMPTY = {404, 410}
+# Other names by which hosts tell a media type of the table: older ones, and what does
+# no harm, since readers of feeds look into them.
+_ALSO: Mapping[str, frozenset[str]] = {
+    "text/javascript": frozenset(
+        {"application/javascript", "application/x-javascript"}
+    ),
+    "application/xml": frozenset({"text/xml"}),
+    "application/atom+xml": frozenset({"application/xml", "text/xml"}),
+    "application/rss+xml": frozenset({"application/xml", "text/xml"}),
+    "application/json": frozenset({"application/feed+json"}),
+    "image/x-icon": frozenset({"image/vnd.microsoft.icon"}),
+    "application/zip": frozenset({"application/x-zip-compressed"}),
+}
+_CHARSET = re.compile(r""";\s*charset\s*=\s*["']?([^\s;"']*)""", re.IGNORECASE)
 _SHOWN = 200
 """How many characters of what a server says are told."""
 
@@ -83,6 +99,18 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "redirected": (
             'Server mengalihkannya ke "{value}". Hapus pengalihan itu di server.'
         ),
+        "refresh": (
+            'Server menyuruh peramban pindah dengan "Refresh: {value}". Hapus header'
+            " itu di server."
+        ),
+        "media": (
+            'Server menyebut jenis isinya "{value}", sehingga peramban tidak'
+            " menampilkannya dengan benar. Betulkan Content-Type di server."
+        ),
+        "disposition": (
+            'Server menyuruh peramban mengunduhnya dengan "Content-Disposition:'
+            ' {value}". Hapus header itu di server.'
+        ),
         "status": 'Server menjawab "{value}". Periksa catatan server.',
         "silent": (
             'Tidak ada jawaban utuh: "{value}". Cocokkan lagi; bila tetap begitu,'
@@ -128,6 +156,18 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "missing": "The server does not have it. Deploy the site again.",
         "redirected": (
             'The server sends on to "{value}". Remove that redirect from the server.'
+        ),
+        "refresh": (
+            'The server has browsers move on by "Refresh: {value}". Remove that header'
+            " from the server."
+        ),
+        "media": (
+            'The server says that it is "{value}", so browsers do not show it as they'
+            " should. Mend its Content-Type on the server."
+        ),
+        "disposition": (
+            'The server has browsers save it by "Content-Disposition: {value}". Remove'
+            " that header from the server."
         ),
         "status": 'The server answers "{value}". Look into the log of the server.',
         "silent": (
@@ -216,9 +256,17 @@ def differences(
     base = Base(url)
     if (other := _elsewhere(answers, base)) is not None:
         return (Difference(url, "elsewhere", other),)
+    usual = {
+        _as_if_missing(question, answer, base)
+        for question, answer in answers.items()
+        if question.kind == "missing"
+    }
     found = [
         difference
         for question, answer in answers.items()
+        # What the server does at every empty address is told at the one that never was.
+        if question.kind != "gone"
+        or _as_if_missing(question, answer, base) not in usual
         if (difference := _difference(published.manifest, question, answer, base))
     ]
     found.sort(key=lambda one: (one.path, one.kind))
@@ -246,6 +294,22 @@ def _gone(published: Published) -> Iterator[str]:
         if path := page_path(address):
             found.update((path, path.replace("index.html", "rilis.txt")))
     yield from sorted(found - there.keys() - _HOST)
+
+
+def _as_if_missing(
+    question: Question, answer: Answer, base: Base
+) -> tuple[str, ...] | None:
+    """Return what the server does at an empty address, whichever it is.
+
+    None for what is to be judged by itself: a text of its own, or no answer.
+    """
+    if answer.status in _MOVED:
+        # Some send on to the same address of another site.
+        leads = _leads(question, answer, base).removesuffix(question.address)
+        return ("moved", leads)
+    if answer.status and answer.digest:
+        return (str(answer.status), answer.digest, answer.refresh)
+    return None
 
 
 def _difference(
@@ -284,7 +348,37 @@ def _difference(
         kind, value = "status", str(status)
     elif not same:
         kind = "changed"
+    if not kind and status not in _MOVED:
+        kind, value = _misled(question, answer)
     return Difference(question.path, kind, value) if kind else None
+
+
+def _misled(question: Question, answer: Answer) -> tuple[str, str]:
+    """Return kind and value of a header by which nobody sees the right bytes."""
+    if answer.refresh:
+        # Browsers follow it whatever the status is.
+        return "refresh", answer.refresh
+    if question.kind == "gone":
+        return "", ""
+    expected = MEDIA_TYPES.get(question.file.rpartition(".")[2].lower())
+    if expected and not _is_told_as(expected, answer.media):
+        return "media", answer.media
+    shown = answer.disposition.partition(";")[0].strip().lower()
+    if shown not in ("", "inline"):
+        return "disposition", answer.disposition
+    return "", ""
+
+
+def _is_told_as(expected: str, told: str) -> bool:
+    """Whether a `Content-Type` has browsers take a file for what it is."""
+    media = told.partition(";")[0].strip().lower()
+    if media != expected and media not in _ALSO.get(expected, ()):
+        return False
+    # It wins over what the file says of itself.
+    charset = _CHARSET.search(told)
+    if charset is None or not expected.startswith(("text/", "application/")):
+        return True
+    return charset[1].lower() in ("utf-8", "utf8")
 
 
 def _leads(question: Question, answer: Answer, base: Base) -> str:
