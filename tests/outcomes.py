@@ -1309,6 +1309,8 @@ ROWS: dict[str, tuple[str, ...]] = {
         "test_press_addresses.py::test_redirect_in_the_ledger_cures_a_release_that_is_gone",
         "test_press_addresses.py::test_redirect_in_the_ledger_that_leads_nowhere_is_refused",
         "test_press_addresses.py::test_redirect_to_a_list_that_has_gone_waits_and_stops_nobody",
+        "test_press_addresses.py::test_lost_ledger_is_refused_by_build_and_record",
+        "test_press_addresses.py::test_line_that_is_missing_in_one_ledger_stops_nobody",
         "test_outcomes.py::test_content_folder_that_is_empty_is_refused",
     ),
     "what is kept is damaged": (

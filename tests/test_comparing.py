@@ -539,6 +539,11 @@ def test_withdrawn_text_is_looked_for_by_the_ledger(tmp_path: Path):
         f"/2026/11/19/taman/\t{path}\t2026-11-19\tlive\t\n"
         "/2026/11/20/sampah/\treleases/2026/x.md\t2026-11-20\tlive\t\n",
     )
+    room.write(
+        "registers/editions.tsv",
+        "release\tnumber\tinstant\tsha256\tkind\n"
+        f"{path}\t1\t2026-11-19T09:00:00+07:00\t{'0' * 64}\tfirst\n",
+    )
     machine = Machine(tmp_path)
     machine.publish(
         FILES, withdrawn={path: Withdrawal("2026-11-20T09:00:00+07:00", "")}

@@ -126,6 +126,10 @@ def test_new_release_gives_way_to_a_published_one_of_a_later_hour(
     ledger = "release\tnumber\tinstant\tsha256\tkind\tfile\n"
     edition = f"{OTHER}\t1\t2026-11-20T10:00:00+07:00\t{'0' * 64}\tfirst\t\n"
     newsroom.write("registers/editions.tsv", ledger + edition)
+    # Where it stood before has become another's since.
+    head = "address\trelease\tfirst\tstate\tto\n"
+    former = "/2026/11/19/lain/\treleases/x.md\t2026-11-19\twithdrawn\t\n"
+    newsroom.write("registers/addresses.tsv", head + former)
     newsroom.write(OTHER, release_text(LATER + old))
     newsroom.write(PATH, release_text(HEADER + new))
     assert [(PATH, rule)] == [(path, id) for path, _, _, id in told(newsroom)]

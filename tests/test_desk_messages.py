@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from newsdesk.desk.messages import MESSAGES
 from newsdesk.desk.report import message
+from newsdesk.filing import body_digest
 from newsroom import (
+    BODY,
     CATEGORIES,
     HEADER,
     PATH,
@@ -21,6 +23,7 @@ ENGLISH = PATH.replace(".md", ".en.md")
 OTHER = PATH.replace("sampah", "sampah-lagi")
 TEN = "releases/2017/2017-10-16-pameran.md"
 ADDRESSES = "address\trelease\tfirst\tstate\tto\n"
+EDITIONS = "release\tnumber\tinstant\tsha256\tkind\tfile\n"
 LEDE = "Kenanga (kota.example) – Warga memilah sampah di balai.\n\n"
 Setup = Callable[[Newsroom], object]
 
@@ -99,9 +102,31 @@ def pictured(path: str, *, alt: str = "Pasar", data: bytes = b"") -> Setup:
     )
 
 
+def edition(path: str = PATH, digest: str = "0" * 64) -> str:
+    """Return a ledger with one edition."""
+    return f"{EDITIONS}{path}\t1\t2026-11-20T09:00:00+07:00\t{digest}\tfirst\t\n"
+
+
 def published(address: str, lines: str) -> Setup:
     ledger = f"{ADDRESSES}{address}\t{PATH}\t2026-11-20\tlive\t\n"
-    return put({PATH: release_text(HEADER + lines), "registers/addresses.tsv": ledger})
+    return put(
+        {
+            PATH: release_text(HEADER + lines),
+            "registers/addresses.tsv": ledger,
+            "registers/editions.tsv": edition(),
+        }
+    )
+
+
+def gap() -> Setup:
+    other = f"/2026/11/19/pasar/\t{OTHER}\t2026-11-19\twithdrawn\t\n"
+    return put(
+        {
+            PATH: release_text(),
+            "registers/addresses.tsv": ADDRESSES + other,
+            "registers/editions.tsv": edition(digest=body_digest(BODY)),
+        }
+    )
 
 
 def case(name: str, setup: Setup, place: str, english: str, indonesian: str) -> object:
@@ -497,6 +522,28 @@ CASES = (
         '"/a"/" tidak dapat menjadi alamat situs ini. Tulis bagian di belakang nama'
         " situs, diawali satu garis miring, tanpa tanda kutip, kurung kurawal, dan"
         ' bagian di belakang "#".',
+    ),
+    case(
+        "ledger-lost",
+        put({"registers/editions.tsv": edition()}),
+        "registers/addresses.tsv:1:1",
+        "This ledger is missing or empty, though editions.tsv says that texts were"
+        ' published. Bring it back in the content folder: "git checkout --'
+        ' registers/addresses.tsv"; if it was committed so, undo that commit.',
+        "Catatan ini hilang atau kosong, padahal menurut editions.tsv sudah ada"
+        ' yang terbit. Kembalikan di folder isi: "git checkout --'
+        ' registers/addresses.tsv"; kalau terlanjur di-commit, batalkan commit itu.',
+    ),
+    case(
+        "ledger-gap",
+        gap(),
+        "registers/addresses.tsv:1:1",
+        "This ledger has lost its lines about releases/2026/2026-11-20-sampah.md."
+        ' Bring it back in the content folder: "git checkout --'
+        ' registers/addresses.tsv"; if it was committed so, undo that commit.',
+        "Baris tentang releases/2026/2026-11-20-sampah.md hilang dari catatan ini."
+        ' Kembalikan di folder isi: "git checkout -- registers/addresses.tsv";'
+        " kalau terlanjur di-commit, batalkan commit itu.",
     ),
     case(
         "register-id-twice",
@@ -1698,7 +1745,8 @@ CASES = (
         put(
             {
                 "registers/addresses.tsv": f"{ADDRESSES}/2026/11/20/sampah/\t{PATH}"
-                "\t2026-11-20\tlive\t\n"
+                "\t2026-11-20\tlive\t\n",
+                "registers/editions.tsv": edition(),
             }
         ),
         "registers/addresses.tsv:2:1",

@@ -324,6 +324,8 @@ def test_address_of_a_text_without_a_date_is_not_told(tmp_path: Path):
     room = Newsroom(tmp_path)
     room.release(header="Title: Warga\nDate: besok\nCategory: lingkungan\n")
     room.write(LEDGER, write_addresses([_line(HERE)]))
+    edition = EditionLine(PATH, 1, "2026-11-20T09:00:00+07:00", DIGEST, "first")
+    room.write("registers/editions.tsv", write_editions([edition]))
 
     assert ["date-form"] == [f.rule for f in room.check().findings]
 
@@ -683,7 +685,8 @@ def test_redirect_to_a_list_that_has_gone_waits_and_stops_nobody(
 ):
     """Such as a tag whose last release is withdrawn, in a hurry."""
     line = "/tag-lama/\t\t\tmoved\t/tag/pasar/\n"
-    room.write("registers/addresses.tsv", f"{HEAD}{line}")
+    text = _texts(room)["addresses.tsv"]
+    room.write("registers/addresses.tsv", f"{text}{line}")
     room.release(header=f"{HEADER}Tags: pasar\n")
     build_site(room.root, tmp_path / "site")
     led = (tmp_path / "site/tag-lama/index.html").exists()
@@ -709,6 +712,86 @@ def test_damaged_ledger_is_refused_with_its_line(room: Newsroom, tmp_path: Path)
     assert [(LEDGER, 4, "ledger-line")] == [
         (f.path, f.line, f.rule) for f in _findings(refused)
     ]
+
+
+@pytest.mark.parametrize("ledger", ["addresses.tsv", "editions.tsv"])
+@pytest.mark.parametrize("left", ["nothing", "the head"])
+def test_lost_ledger_is_refused_by_build_and_record(
+    ledger: str, left: str, room: Newsroom, tmp_path: Path
+):
+    file = room.root / "registers" / ledger
+    head = file.read_text(encoding="utf-8").partition("\n")[0]
+    (room.root / PATH).unlink()
+    file.unlink()
+    if left == "the head":
+        file.write_text(f"{head}\n", encoding="utf-8")
+    with pytest.raises(RefusedError) as refused:
+        build_site(room.root, tmp_path / "site", strict=False)
+    with pytest.raises(BuildError, match=rf"^registers/{ledger}:1:1: ledger-lost"):
+        record(tmp_path / "site", room.root, AT)
+
+    assert [f"registers/{ledger}"] == [
+        f.path for f in refused.value.findings if f.rule == "ledger-lost"
+    ]
+
+
+@pytest.mark.parametrize("ledger", ["addresses.tsv", "editions.tsv"])
+def test_line_that_is_missing_in_one_ledger_stops_nobody(
+    ledger: str, room: Newsroom, tmp_path: Path
+):
+    before = _texts(room)
+    lines = before[ledger].splitlines(keepends=True)
+    kept = [line for line in lines if PATH not in line]
+    room.write(f"registers/{ledger}", "".join(kept))
+    built = build_site(room.root, tmp_path / "site")
+    record(tmp_path / "site", room.root, AT)
+
+    assert len(lines) == len(kept) + 1
+    assert [(f"registers/{ledger}", "ledger-gap", Spared.GAP)] == [
+        (f.path, f.rule, f.spared) for f in built.findings
+    ]
+    assert "1 naskah tanpa baris catatan" in built.report
+    assert before == _texts(room)
+
+
+def _ledgers_found(room: Newsroom) -> list[str]:
+    return [f.rule for f in room.check().findings if f.rule.startswith("ledger-")]
+
+
+def test_ledgers_that_lack_nothing_for_sure_are_not_told(
+    room: Newsroom, tmp_path: Path
+):
+    """Not recorded yet, withdrawn, renamed, and another text in the place of that."""
+    told = []
+    room.write(
+        PATH.replace("sampah", "baru"),
+        release_text(HEADER.replace("Warga", "Para warga")),
+    )
+    told += _ledgers_found(room)
+    renamed = PATH.replace("sampah", "limbah")
+    (room.root / PATH).rename(room.root / renamed)
+    room.write(renamed, release_text(HEADER + "Slug: sampah\n"))
+    build_site(room.root, tmp_path / "site", strict=False)
+    record(tmp_path / "site", room.root, AT)
+    told += _ledgers_found(room)
+    room.write(PATH, release_text(HEADER + "Slug: lain\n", BODY.replace("Me", "Ke")))
+    told += _ledgers_found(room)
+    gone = "Slug: sampah\nWithdrawn: 2026-11-24 08:00 | Keliru\n"
+    room.write(renamed, release_text(HEADER + gone))
+    build_site(room.root, tmp_path / "site", strict=False)
+    record(tmp_path / "site", room.root, AT)
+    told += _ledgers_found(room)
+
+    assert [] == told
+
+
+def test_ledgers_of_an_office_that_begins_are_not_told(tmp_path: Path):
+    room = Newsroom(tmp_path)
+    room.release()
+    none = _ledgers_found(room)
+    room.write("registers/addresses.tsv", f"{HEAD}/feed/\t\t\tmoved\t/arsip/\n")
+
+    assert ([], []) == (none, _ledgers_found(room))
 
 
 def test_record_and_check_are_commands(room: Newsroom, tmp_path: Path):

@@ -18,7 +18,7 @@ from newsdesk.moves import Loss, Lost, redirects_of
 from newsdesk.notation.model import Entry, Fault
 from newsdesk.notation.source import read_slug
 from newsdesk.notation.words import fold
-from newsdesk.registers.ledgers import ADDRESSES
+from newsdesk.registers.ledgers import ADDRESSES, EDITIONS, State
 
 Found = Iterator[tuple[str, Fault]]
 
@@ -96,6 +96,38 @@ def _aliases_twice(filing: Filing, owners: dict[str, str]) -> Found:
                     other=owner,
                 ),
             )
+
+
+def ledger_gap(archive: Archive) -> Found:
+    """A text that was published has its lines in both ledgers.
+
+    `record` writes both. Only what is sure is told: a renamed text leaves its editions
+    under its former path, where another text may be written since. A ledger that is
+    lost as a whole is `ledger-lost`.
+
+    Fails: a line was cut out of `addresses.tsv`
+    Passes: a text that was never recorded
+    """
+    addresses, editions = archive.ledgers.addresses, archive.ledgers.editions
+    owners = {line.release for line in addresses.values() if line.release}
+    if not owners or not editions:
+        return
+    live = {o.release for o in addresses.values() if o.state is State.LIVE}
+    for path, filing in archive.by_path.items():
+        known = editions.get(path)
+        if known is None and path in live:
+            yield f"registers/{EDITIONS}", _gap(EDITIONS, filing)
+        elif (
+            known is not None
+            and known[-1].digest == filing.body_digest
+            and path not in owners
+            and filing.address not in addresses
+        ):
+            yield f"registers/{ADDRESSES}", _gap(ADDRESSES, filing)
+
+
+def _gap(ledger: str, filing: Filing) -> Fault:
+    return Fault("ledger-gap", 1, 1, {"ledger": ledger, "text": filing.path})
 
 
 def address_lost(

@@ -146,7 +146,9 @@ def check_content(
         if path not in unread and not echo:
             findings.append(_finding(path, fault))
     ledgers, faults = read_ledgers(texts)
-    findings += [_finding(f"registers/{name}", fault) for name, fault in faults]
+    for name, fault in faults:
+        if (path := f"registers/{name}") not in unread:
+            findings.append(_finding(path, fault))
     if registers is None:
         return Checked(None, _sorted(findings))
     cabinet = Cabinet(content, registers)

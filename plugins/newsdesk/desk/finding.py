@@ -25,6 +25,8 @@ class Spared(StrEnum):
     """Its text is a draft, which is not published."""
     AWAY = "away"
     """What it leads to is not on the site now, and may come again."""
+    GAP = "gap"
+    """A line of a ledger is missing, which the next `record` writes anew."""
 
 
 @dataclass(frozen=True, slots=True)

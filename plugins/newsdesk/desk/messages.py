@@ -187,6 +187,16 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
         " of the site, with one slash at its start, without quotation marks, braces and"
         ' the part behind "#".'
     ),
+    ("ledger-lost", ""): Message(
+        "This ledger is missing or empty, though {other} says that texts were"
+        ' published. Bring it back in the content folder: "git checkout --'
+        ' registers/{ledger}"; if it was committed so, undo that commit.'
+    ),
+    ("ledger-gap", ""): Message(
+        "This ledger has lost its lines about {text}. Bring it back in the content"
+        ' folder: "git checkout -- registers/{ledger}"; if it was committed so, undo'
+        " that commit."
+    ),
     ("register-id-twice", ""): Message(
         'The id "{value}" stands on line {first} already. Give one of the two another'
         " id."
@@ -917,6 +927,11 @@ SPARED: Mapping[str, Message] = {
     "away": Message(
         "{count} former addresses lead to what is not there now; they stop nothing.",
         "{count} former address leads to what is not there now; it stops nothing.",
+        "count",
+    ),
+    "gap": Message(
+        "{count} texts lack their lines in a ledger; they stop nothing.",
+        "{count} text lacks its lines in a ledger; it stops nothing.",
         "count",
     ),
 }

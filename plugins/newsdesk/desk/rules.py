@@ -21,7 +21,7 @@ from newsdesk.desk import (
     notation,
     records,
 )
-from newsdesk.desk.finding import Level
+from newsdesk.desk.finding import Level, Spared
 
 
 class Scope(StrEnum):
@@ -69,8 +69,8 @@ class Rule:
     """Whether it stops the build for a draft too: nobody can say that it is one, or it
     was published before."""
 
-    stops_nobody: bool = False
-    """Whether it never stops a build, not even a strict one."""
+    stops_nobody: Spared | None = None
+    """Why it never stops a build, not even a strict one, if so."""
 
     @property
     def spares_published(self) -> bool:
@@ -108,6 +108,8 @@ RULES: Mapping[str, Rule] = {
     "register-term-order": Rule(_E, Scope.REGISTER),
     "register-term-overlap": Rule(_E, Scope.REGISTER),
     "ledger-line": Rule(_E, Scope.REGISTER),
+    "ledger-lost": Rule(_E, Scope.REGISTER),
+    "ledger-gap": Rule(_W, Scope.ARCHIVE, across.ledger_gap, stops_nobody=Spared.GAP),
     # The header's form
     "header-first-line": Rule(
         _E,
@@ -262,7 +264,9 @@ RULES: Mapping[str, Rule] = {
         stops_drafts=True,
     ),
     "release-twice": Rule(_E, Scope.ARCHIVE, across.release_twice, optional=True),
-    "redirect-away": Rule(_W, Scope.ARCHIVE, across.redirect_away, stops_nobody=True),
+    "redirect-away": Rule(
+        _W, Scope.ARCHIVE, across.redirect_away, stops_nobody=Spared.AWAY
+    ),
     "number-twice": Rule(_E, Scope.ARCHIVE, across.number_twice, optional=True),
     "tag-spellings": Rule(_W, Scope.ARCHIVE, across.tag_spellings),
     "series-spellings": Rule(_W, Scope.ARCHIVE, across.series_spellings),

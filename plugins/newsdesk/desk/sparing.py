@@ -29,7 +29,7 @@ def with_sparing(
 def _why(finding: Finding, archive: Archive, private: bool) -> Spared | None:
     rule, filing = RULES[finding.rule], archive.by_path.get(finding.path)
     if rule.stops_nobody:
-        return Spared.AWAY
+        return rule.stops_nobody
     if filing is None:
         return None
     if filing.draft:

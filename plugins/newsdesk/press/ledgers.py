@@ -34,7 +34,7 @@ def record(output: Path, content: Path, now: datetime) -> int:
 
     Raises:
         BuildError: Nothing was built there, a preview was, or the site of another
-            office, or a ledger is damaged.
+            office, or a ledger is damaged or lost.
     """
     with opened(output.resolve()) as store:
         manifest = store.served()
@@ -65,15 +65,17 @@ def ledgers_in(folder: Path) -> Ledgers:
     """Return the ledgers in a folder of registers; one that is missing is empty.
 
     Raises:
-        BuildError: One cannot be read; names each line.
+        BuildError: One cannot be read, or is lost; names each line.
     """
     texts, faults = {}, []
     for name in (ADDRESSES, EDITIONS):
         if (folder / name).is_file():
             texts[name], found = decode((folder / name).read_bytes())
             faults += [(name, fault) for fault in found]
+    undecoded = {name for name, _ in faults}
     ledgers, found_too = read_ledgers(texts)
-    if faults := [*faults, *found_too]:
+    faults += [(name, fault) for name, fault in found_too if name not in undecoded]
+    if faults:
         wrong = [Finding.of(f"registers/{n}", f, Level.ERROR) for n, f in faults]
         raise BuildError("\n".join(map(_in_words, wrong)))
     return ledgers

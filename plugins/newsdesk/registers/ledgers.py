@@ -91,14 +91,25 @@ def read_ledgers(
         texts: Name of a file under `registers/` -> its text, LF line ends.
 
     Returns:
-        All lines that can be read, and for every other one the name of its file and
-        the fault.
+        All lines that can be read, for every other one the name of its file and the
+        fault, and the same for a ledger that was lost.
     """
     addresses, of_addresses = read_addresses(texts.get(ADDRESSES, ""))
     editions, of_editions = read_editions(texts.get(EDITIONS, ""))
     faults = [(ADDRESSES, fault) for fault in of_addresses]
     faults += [(EDITIONS, fault) for fault in of_editions]
+    # `record` writes both for every text that is out, and takes nothing away again.
+    owned = [line for line in addresses.values() if line.release]
+    if editions and not owned and not of_addresses:
+        faults.append((ADDRESSES, _lost(ADDRESSES, EDITIONS)))
+    live = [line for line in owned if line.state is State.LIVE]
+    if live and not editions and not of_editions:
+        faults.append((EDITIONS, _lost(EDITIONS, ADDRESSES)))
     return Ledgers(addresses, editions), tuple(faults)
+
+
+def _lost(name: str, other: str) -> Fault:
+    return Fault("ledger-lost", 1, 1, {"ledger": name, "other": other})
 
 
 def read_addresses(
