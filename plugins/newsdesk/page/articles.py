@@ -203,8 +203,8 @@ class _Related:
     """Finds releases near in time that share tags, place or category."""
 
     def __init__(self, filings: Sequence[Filing]) -> None:
-        # A tag is a bit, so that one operation tells what two releases share: a fifth
-        # of the time of comparing sets (2026-11-24).
+        # A tag is a bit, so that one operation tells what two releases share: half
+        # the time of comparing sets (2026-11-24).
         bits: dict[str, int] = {}
         self._tags = []
         for filing in filings:

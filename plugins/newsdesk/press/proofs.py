@@ -1,8 +1,8 @@
 """Remembers what each file of a tree was made of, so that it need not be made again.
 
 A file stands as it is when all that it goes by is the same and nobody has touched it
-since. That is known by its inode, size and times, which cost a hundredth of reading
-it; so a lost, cut or foreign memory costs time only.
+since. That is known by its inode, size and times, which cost a ninth of reading it
+(2026-11-24); so a lost, cut or foreign memory costs time only.
 """
 
 import hashlib
