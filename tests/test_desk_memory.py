@@ -11,7 +11,7 @@ import pytest
 from filed import CATALOGUES
 from hypothesis import given
 from hypothesis import strategies as st
-from newsdesk.desk.asked import Sources, Watch
+from newsdesk.desk.asked import Sources
 from newsdesk.desk.check import Checked, check_content
 from newsdesk.desk.memory import Note, read_note, write_note
 from newsdesk.filing import Archive
@@ -148,7 +148,7 @@ def test_clock_gives_the_same_answers_as_long_as_it_is_said_to(
         ]
 
     archive = Archive(None, {})
-    watch = Watch(archive, {}, {}, now)
+    watch = Sources(archive, {}, {}, now).watched()
 
     assert answers(now) == answers(watch.now)
 
@@ -179,7 +179,7 @@ def test_clock_gives_the_same_answers_as_long_as_it_is_said_to(
     ],
 )
 def test_who_reads_the_clock_is_not_remembered(read: Callable[[datetime], object]):
-    watch = Watch(Archive(None, {}), {}, {}, NOW)
+    watch = Sources(Archive(None, {}), {}, {}, NOW).watched()
 
     assert read(NOW) == read(watch.now)
     assert watch.asked() is None
@@ -187,7 +187,7 @@ def test_who_reads_the_clock_is_not_remembered(read: Callable[[datetime], object
 
 def test_who_goes_through_everything_is_not_remembered():
     for read in (list, len):
-        watch = Watch(Archive(None, {}), {"/a/": ""}, {}, NOW)
+        watch = Sources(Archive(None, {}), {"/a/": ""}, {}, NOW).watched()
         read(watch.addresses)
 
         assert watch.asked() is None
@@ -195,7 +195,7 @@ def test_who_goes_through_everything_is_not_remembered():
 
 def test_what_is_not_there_is_noted_too():
     file = DataFile("images/a.png", 5)
-    watch = Watch(Archive(None, {}), {"/a/": "x.md"}, {}, NOW)
+    watch = Sources(Archive(None, {}), {"/a/": "x.md"}, {}, NOW).watched()
 
     assert "/b/" not in watch.addresses
     assert watch.pictures.get("images/a.png") is None

@@ -8,10 +8,12 @@ noted, as going through everything there is, makes the check one that is not rem
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, tzinfo
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from newsdesk.filing import Archive
 from newsdesk.intake import DataFile
+from newsdesk.registers import Registers
 from newsdesk.registers.ledgers import Ledgers
 
 Value = TypeVar("Value")
@@ -41,9 +43,13 @@ class Sources:
     ) -> None:
         """Take what there is to ask."""
         self.archive = archive
+        self.addresses = addresses
+        self.pictures = pictures
         self.now = now
-        self.places = _places(archive, addresses, pictures)
-        """By name; what is looked up there is noted."""
+
+    @cached_property
+    def _places(self) -> "dict[str, _Watched[Any]]":
+        return _places(self.archive, self.addresses, self.pictures)
 
     def answer_as(self, asked: Asked) -> bool:
         """Say whether all questions would be answered as they were."""
@@ -51,38 +57,40 @@ class Sources:
             return False
         if asked.until is not None and self.now >= asked.until:
             return False
-        return asked.answers.keys() <= self.places.keys() and all(
-            self.places[name].answer(key) == answer
+        return asked.answers.keys() <= self._places.keys() and all(
+            self._places[name].answer(key) == answer
             for name, answers in asked.answers.items()
             for key, answer in answers.items()
         )
 
+    def watched(self) -> "Watch":
+        """Return stand-ins for all of it, for one check."""
+        places = _places(self.archive, self.addresses, self.pictures)
+        return Watch(self.archive.registers, places, _Clock.at(self.now))
 
-class Watch(Sources):
+
+class Watch:
     """Stands between a check and what it may ask, and notes that."""
 
     def __init__(
-        self,
-        archive: Archive,
-        addresses: Mapping[str, str],
-        pictures: Mapping[str, DataFile],
-        now: datetime,
+        self, registers: Registers, places: "dict[str, _Watched[Any]]", now: "_Clock"
     ) -> None:
-        """Take what there is to ask."""
-        super().__init__(archive, addresses, pictures, _Clock.at(now))
-        ledgers = Ledgers(self.places["published"], self.places["editions"])
-        self.archive = Archive(archive.registers, self.places["texts"], ledgers)
-        self.addresses: Mapping[str, str] = self.places["addresses"]
-        self.pictures: Mapping[str, DataFile] = self.places["pictures"]
+        """Take the stand-ins."""
+        ledgers = Ledgers(places["published"], places["editions"])
+        self.archive = Archive(registers, places["texts"], ledgers)
+        self.addresses: Mapping[str, str] = places["addresses"]
+        self.pictures: Mapping[str, DataFile] = places["pictures"]
+        self.now: datetime = now
+        self._places = places
+        self._clock = now
 
     def asked(self) -> Asked | None:
         """Return what was asked; None when not all of that could be noted."""
-        clock = self.now
-        assert isinstance(clock, _Clock)
-        if clock.read or any(place.read for place in self.places.values()):
+        clock = self._clock
+        if clock.read or any(place.read for place in self._places.values()):
             return None
         answers = {
-            name: place.answers for name, place in self.places.items() if place.answers
+            name: place.answers for name, place in self._places.items() if place.answers
         }
         return Asked(answers, clock.since, clock.until)
 

@@ -16,7 +16,7 @@ from typing import Any
 from newsdesk.body import Body, House, typeset
 from newsdesk.desk.across import oldest_first
 from newsdesk.desk.addresses import file_above, folders_of, site_addresses
-from newsdesk.desk.asked import Asked, Sources, Watch
+from newsdesk.desk.asked import Asked, Sources
 from newsdesk.desk.body import conflict_marker, has_conflict
 from newsdesk.desk.characters import unseen_in
 from newsdesk.desk.facts import dates_in, odd_texts_in
@@ -95,7 +95,7 @@ class Desk:
     def check(self, path: str, addresses: Mapping[str, str]) -> Result:
         """Check a text and set it."""
         filing = self.cabinet[path]
-        watch = Watch(self.archive, addresses, self.pictures, self.now)
+        watch = Sources(self.archive, addresses, self.pictures, self.now).watched()
         house = House()
         if self.style:
             house = self.style(filing, watch.archive, watch.addresses)
