@@ -1,6 +1,7 @@
 """Builds the site beside the one that stands, then puts it in its place."""
 
 import contextlib
+import gc
 import io
 import logging
 import os
@@ -90,6 +91,10 @@ def build(order: Order, root: Path) -> Built:
     output = order.output.resolve()
     # Readable for the server, whatever the user's own habit is.
     mask = os.umask(0o022)
+    collecting = gc.isenabled()
+    # Nothing that grows with the archive is a ring, and looking for rings in all that
+    # was read costs a tenth of a build of 10,000 releases (2026-11-24).
+    gc.disable()
     try:
         _check_output(output, order.content.resolve(), private=order.private)
         with opened(output) as store:
@@ -116,6 +121,8 @@ def build(order: Order, root: Path) -> Built:
         raise BuildError(_of_system(error)) from error
     finally:
         os.umask(mask)
+        if collecting:
+            gc.enable()
     files = manifest.files
     return Built(
         releases=sum(path.endswith("/rilis.txt") for path in files),

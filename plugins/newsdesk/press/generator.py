@@ -17,7 +17,7 @@ from newsdesk.page.rendering import Renderer
 from newsdesk.press.errors import BuildError
 from newsdesk.press.kept import BUILDS, Shelf
 from newsdesk.press.leaks import held_words
-from newsdesk.press.printing import Printer, Tree, keys_of, print_site
+from newsdesk.press.printing import Keys, Printer, Tree, print_site
 from newsdesk.press.proofs import Proofs, read_proofs
 from newsdesk.press.stage import Stage
 from newsdesk.press.theme import read_theme, words_of
@@ -79,7 +79,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         basis = self._basis(desk, plan.frame)
         printer = Printer(
             formes,
-            keys_of(formes),
+            Keys(formes),
             plan.frame,
             Renderer(self.env, desk.catalogues, desk.base),
             stage,

@@ -30,18 +30,43 @@ class Tree:
     root: Path
     proofs: Proofs
 
-    def has(self, key: str, paths: Iterable[str]) -> bool:
-        """Say whether files stand as a forme of this key has made them."""
+    def key_of(self, paths: Iterable[str]) -> str:
+        """Return the key of the forme that made files, or nothing.
+
+        Nothing if they are not all there as they were made, all by one forme.
+        """
+        keys = set()
         for path in paths:
             proof = self.proofs.files.get(path)
-            if proof is None or proof.key != key:
-                return False
+            if proof is None:
+                return ""
             try:
                 if proof.stamp != stamp_of(f"{self.root}/{path}"):
-                    return False
+                    return ""
             except OSError:
-                return False
-        return True
+                return ""
+            keys.add(proof.key)
+        return keys.pop() if len(keys) == 1 else ""
+
+
+class Keys:
+    """For each forme the digest of all that it goes by, the frame left out.
+
+    Reckoned when it is asked for: where nothing stands, each hand reckons its own.
+    """
+
+    def __init__(self, formes: Sequence[Forme]) -> None:
+        """Take the formes."""
+        self._formes = formes
+        self._digester = Digester()
+        self._known: dict[int, str] = {}
+
+    def __getitem__(self, n: int) -> str:
+        """Return the digest of a forme by its number."""
+        if n not in self._known:
+            forme = self._formes[n]
+            self._known[n] = self._digester.of((forme.make, forme.given))
+        return self._known[n]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +84,7 @@ class Printer:
     """What a site is printed with; each hand has its own."""
 
     formes: Sequence[Forme]
-    keys: Sequence[str]
-    """Digest of all that each forme goes by."""
+    keys: Keys
     frame: Frame
     renderer: Renderer
     stage: Stage
@@ -71,13 +95,13 @@ class Printer:
 
     def print(self, n: int) -> list[Printed]:
         """Bring the files of a forme into the stage, in the cheapest way."""
-        if self.served.has(self.keys[n], self.formes[n].paths):
+        if self._as_in(self.served, n):
             return self._copied(n) or self._made(n)
         return self._made(n)
 
     def stands(self, n: int) -> bool:
         """Say whether the files of a forme stand in the stage as they are to be."""
-        return self.before.has(self.keys[n], self.formes[n].paths)
+        return self._as_in(self.before, n)
 
     def look(self, n: int) -> list[Seen]:
         """Look at the files of a forme as they stand in the stage."""
@@ -85,6 +109,10 @@ class Printer:
             self.inspector.look(path, (self.stage.root / path).read_bytes())
             for path in self.formes[n].paths
         ]
+
+    def _as_in(self, tree: Tree, n: int) -> bool:
+        key = tree.key_of(self.formes[n].paths)
+        return key != "" and key == self.keys[n]
 
     def _made(self, n: int) -> list[Printed]:
         forme, found = self.formes[n], []
@@ -110,12 +138,6 @@ class Printer:
     def _laid(self, path: str, data: bytes, key: str, ids: frozenset[str]) -> Proof:
         digest = self.stage.lay(path, data)
         return Proof(key, digest, ids, stamp_of(f"{self.stage.root}/{path}"))
-
-
-def keys_of(formes: Iterable[Forme]) -> tuple[str, ...]:
-    """Return for each forme the digest of all that it goes by, the frame left out."""
-    digester = Digester()
-    return tuple(digester.of((forme.make, forme.given)) for forme in formes)
 
 
 def print_site(
