@@ -113,7 +113,7 @@ def typeset(release: Release, notation: Notation, house: House) -> Body:
     def convert(markdown: str) -> str | None:
         return sanitise(to_html(markdown, house.backlink, house.resolve))
 
-    safe = set_prose(blocks, convert)
+    safe = set_prose(blocks, house.resolve, convert)
     if safe is None:
         safe = convert("\n\n".join(blocks))
     if safe is None:
