@@ -50,6 +50,8 @@ USUAL = {
     "a list": "- Satu.\n- **Dua** dan [tiga](/satu/).\n- Empat",
     "a numbered list": "1. Satu.\n2. Dua.\n10. Tiga.",
     "a list with one number": "1. Satu.\n1. Dua.",
+    "a table": "| Satu | **Dua** |\n|:---|---:|\n| Tiga | 4 |\n| [Lima](/a/) | |",
+    "a table with sides": "|a|b|c|\n| --- |:-:|:--|\n|1|2|-|",
     "a quotation": "> Warga datang.\n> *Semua* datang.",
 }
 MARKED = (
@@ -75,7 +77,9 @@ STRUCTURED = (
     ),
     *("- - satu", "- > satu", "- 1. satu", "1. satu\n- dua", "> satu\ndua", ">satu"),
     *("> - satu", "> > satu", "> ## Satu", "## Satu ##", "## Satu *dua*", "##Satu"),
-    *("## Satu\ndua", "##### Satu"),
+    *("## Satu\ndua", "##### Satu", "| a |\n|---|\n| b |", "a | b\n---|---\nc | d"),
+    *("| a | b |\n|---|---|", "| a | b |\n|---|---|\n| c |", "| a | b |\n| c | d |"),
+    *("| a | b |\n|---|---|\n| c | `d` |", "| a | b |\n|---|---|\n| c | d | e |"),
 )
 
 
@@ -114,8 +118,8 @@ def test_other_block_is_left_to_markdown_with_its_place(block: str):
         pytest.param(["- a", "    b"], ["- a", "    b"], id="a list goes on"),
         pytest.param(["* a", "- b"], ["* a", "- b"], id="a list before is not known"),
         pytest.param(
-            ["## Satu", "- a", "| a | b |\n|---|---|\n| c | d |"],
-            ["## Satu", "- a", "| a | b |\n|---|---|\n| c | d |"],
+            ["## Satu", "- a", 'Kata "satu".'],
+            ["## Satu", "- a", 'Kata "satu".'],
             id="ids are counted by who sees all headings",
         ),
     ],
@@ -256,7 +260,28 @@ def _usual(draw: st.DrawFn) -> str:
     return head + "".join(word + blank for word, blank in draw(parts)).rstrip(" \n")
 
 
-@given(st.lists(st.one_of(_usual(), _usual(), _BLOCK, _ANY), min_size=1, max_size=5))
+_CELL = st.lists(_PIECE, max_size=2).map(" ".join)
+_RULE = st.sampled_from(["---", ":--", "--:", ":-:", " --- ", "-", ":", ""])
+
+
+@st.composite
+def _table(draw: st.DrawFn) -> str:
+    width = draw(st.integers(1, 3))
+    rows = [[_CELL] * width, [_RULE] * width]
+    rows += [[_CELL] * draw(st.integers(width, width + 1)) for _ in range(2)]
+    blank = draw(st.sampled_from(["", " "]))
+    edge = draw(st.sampled_from(["|", "|", "|", ""]))
+    return "\n".join(
+        f"{edge}{'|'.join(f'{blank}{draw(cell)}{blank}' for cell in row)}{edge}"
+        for row in rows
+    )
+
+
+@given(
+    st.lists(
+        st.one_of(_usual(), _usual(), _table(), _BLOCK, _ANY), min_size=1, max_size=5
+    )
+)
 def test_what_is_set_directly_is_what_markdown_gives(blocks: list[str]):
     found = set_prose(blocks, resolve, convert)
     if found is not None:
