@@ -32,6 +32,8 @@ from newsdesk.registers.reporters import Reporter
 LANGUAGES = ("id", "en")
 """The languages a release may be in; the first is that of the original."""
 
+_ASCII = b"\t\n" + bytes(range(0x20, 0x7F))
+
 
 class Reading:
     """A text, and what it says once something of that is asked for."""
@@ -58,6 +60,14 @@ class Reading:
         if self._header is None:
             self._header = parse_header(self.text)
         return self._header
+
+    @cached_property
+    def unusual(self) -> str:
+        """Its characters that are not letters, signs and blanks of ASCII, in order.
+
+        What none of these can be is looked for in a short text.
+        """
+        return self.text.encode().translate(None, _ASCII).decode()
 
     @cached_property
     def release(self) -> Release:

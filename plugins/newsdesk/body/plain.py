@@ -14,8 +14,9 @@ _TAGS = re.compile(r"</?p>")
 # Blanks that are more than one, or none to print; a single one stays as it is.
 _BLANKS = re.compile(r"[ \t\n]{2,}|[\t\n]")
 # As nh3 writes a tag: no `<` or `>` stands in it or in the text around it. Measured
-# 2026-11-24: `html.parser`, which reads any HTML, takes nearly twice as long.
-_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)([^<>]*)>")
+# 2026-11-24: `html.parser`, which reads any HTML, takes nearly twice as long. A whole
+# paragraph counts as one tag: most of a body is that.
+_TAG = re.compile(r"<p>([^<>]*)</p>|<(/?)([a-z][a-z0-9]*)([^<>]*)>")
 _ATTRIBUTE = re.compile(r'([a-z]+)="([^"]*)"')
 
 
@@ -27,14 +28,16 @@ def plain_text(html: str) -> str:
     """
     if not _MORE.search(html):
         # Most bodies: paragraphs, and nothing in them.
-        lines = (_BLANKS.sub(" ", one).strip() for one in _TAGS.split(html))
+        lines = (_with_single_blanks(one).strip() for one in _TAGS.split(html))
         return "\n\n".join(unescape(line) for line in lines if line)
     reader = _Plain()
     words, *parts = _TAG.split(html)
     reader.read(words)
-    pieces = iter(parts)  # of each tag three, and the words behind it
-    for end, tag, attributes, words in zip(pieces, pieces, pieces, pieces, strict=True):
-        if end:
+    # Of each tag a paragraph's words or three parts, and the words behind it.
+    for said, end, tag, attributes, words in zip(*[iter(parts)] * 5, strict=True):
+        if said is not None:
+            reader.paragraph(said)
+        elif end:
             reader.close(tag)
         else:
             reader.begin(tag, attributes)
@@ -87,6 +90,12 @@ class _Plain:
                 self._silent = "footnote-backref" in _value("class", attributes)
                 self._links.append(href if href.startswith(("http", "mailto")) else "")
 
+    def paragraph(self, words: str) -> None:
+        """Take a paragraph without a tag in it."""
+        self._break("p")
+        self.read(words)
+        self._break("p")
+
     def close(self, tag: str) -> None:
         """Take a tag that closes."""
         if tag in _BLOCKS:
@@ -118,7 +127,7 @@ class _Plain:
                 self._end(keep=True)
                 self._line = line
         elif data.strip() or (self._line and (self._in_cell or not self._cells)):
-            self._line += _BLANKS.sub(" ", data)
+            self._line += _with_single_blanks(data)
 
     def _break(self, tag: str) -> None:
         self._end(keep=tag == "tr" and self._cells > 0)
@@ -141,6 +150,12 @@ class _Plain:
         """Return what was read."""
         self._end()
         return "\n".join(self._lines).strip("\n")
+
+
+def _with_single_blanks(words: str) -> str:
+    # Most words have nothing to change, and the look for that is cheap.
+    odd = "  " in words or "\n" in words or "\t" in words
+    return _BLANKS.sub(" ", words) if odd else words
 
 
 def _value(name: str, attributes: str) -> str:

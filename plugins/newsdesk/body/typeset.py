@@ -86,7 +86,6 @@ class Body:
 # characters itself is refused.
 _LEDE, _OPEN, _CLOSE = "\ue000", "\ue001", "\ue002"
 _FIGURE, _END, _SIGN_OFF = "\ue003", "\ue004", "\ue005"
-_LEDE_MARK = re.compile(f"{_LEDE} ?")
 _MARKS = re.compile("[\ue000-\ue005](?:(?<=\ue003)[0-9]+\ue004)?")
 # The first bytes in UTF-8 of what the private use areas have, and of little else.
 _LEADING = (0xEE, 0xEF, 0xF3, 0xF4)
@@ -113,7 +112,7 @@ def typeset(release: Release, notation: Notation, house: House) -> Body:
     def convert(markdown: str) -> str | None:
         return sanitise(to_html(markdown, house.backlink, house.resolve))
 
-    safe = set_prose(blocks, convert)
+    safe = set_prose(blocks, house.resolve, convert)
     if safe is None:
         safe = convert("\n\n".join(blocks))
     if safe is None:
@@ -266,10 +265,16 @@ def _marked(release: Release, paragraph: Paragraph, cuts: list[_Cut]) -> str:
 def _finished(html: str, notation: Notation, dateline: tuple[str, str, str]) -> str:
     """Put the real tags where the marks of the notation hold their places."""
     html = html.replace(f"<p>{_SIGN_OFF}</p>", "").replace(_SIGN_OFF, "")
-    html = _LEDE_MARK.sub(lambda _: _run_in(dateline), html)
+    html = _opened(html, _run_in(dateline))
     if notation.event_date is not None and notation.event_date.value is not None:
         html = _timed(html, notation.event_date.value.isoformat())
     return html
+
+
+def _opened(html: str, dateline: str) -> str:
+    """Put a dateline where the lede begins."""
+    before, mark, after = html.partition(_LEDE)
+    return before + dateline + after.removeprefix(" ") if mark else html
 
 
 def with_photos(
@@ -385,12 +390,23 @@ def _read(text: str, start: int, end: int) -> str:
 def _text(html: str, notation: Notation, dateline: str) -> str:
     """Return the body as plain text, dateline and sign-off where they stood."""
     shown = f"{escape(dateline, quote=False)} " if dateline else ""
-    html = _LEDE_MARK.sub(lambda _: shown, html)
-    # A sign-off on a line of its own belongs to the paragraph above it.
-    html = _ALONE.sub(f"{_SIGN_OFF}</p>", html)
-    html = html.replace(f"<p>{_SIGN_OFF}", f"<p>{escape(notation.sign_off)}")
+    html = _opened(html, shown)
+    if f"<p>{_SIGN_OFF}" in html:
+        # A sign-off on a line of its own belongs to the paragraph above it.
+        html = _ALONE.sub(f"{_SIGN_OFF}</p>", html)
+        html = html.replace(f"<p>{_SIGN_OFF}", f"<p>{escape(notation.sign_off)}")
     html = html.replace(_SIGN_OFF, f" {escape(notation.sign_off)}")
-    return plain_text(_MARKS.sub("", html))
+    return plain_text(_unmarked(html))
+
+
+def _unmarked(html: str) -> str:
+    """Take out what holds places."""
+    if _FIGURE in html:
+        return _MARKS.sub("", html)
+    # A look for one sign after the other costs a tenth of one for any of them.
+    for mark in (_LEDE, _OPEN, _CLOSE, _SIGN_OFF):
+        html = html.replace(mark, "")
+    return html
 
 
 _ALONE = re.compile(rf"</p>\s*<p>{_SIGN_OFF}</p>")
@@ -423,7 +439,7 @@ def _teaser(html: str) -> str:
     lede = _LEDE_HTML.search(html)
     if lede is None:
         return ""
-    bare = _NOTE_OR_TAG.sub("", _MARKS.sub("", lede[1]).replace("<br>", " "))
+    bare = _NOTE_OR_TAG.sub("", _unmarked(lede[1]).replace("<br>", " "))
     text = " ".join(unescape(bare).split())
     end = _SENTENCE_END.search(text)
     sentence = text[: end.end()] if end else text

@@ -24,7 +24,6 @@ _UNSEEN = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028\u2029"
     "\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff"
 )
-_ASCII = b"\t\n" + bytes(range(0x20, 0x7F))
 _HARMFUL = re.compile(f"[{_CONTROL}{_TURNING}]")
 _ANY = re.compile(f"[{_CONTROL}{_TURNING}{_UNSEEN}]")
 # A character by its number or name, as Markdown resolves it.
@@ -55,6 +54,8 @@ def character_header(filing: Filing) -> Iterator[Fault]:
     Fails: U+202E or U+200B in `Title:`
     Passes: letters and signs of every script, emoji
     """
+    if not _ANY.search(filing.reading.unusual):
+        return
     for entry in filing.header.entries:
         for value in entry.values:
             for offset, number in _unseen(value.text):
@@ -116,15 +117,13 @@ def _referred(found: re.Match[str]) -> int:
 
 def unseen_in(filing: Filing) -> Unseen:
     """Return the characters of the body that nobody sees, without those that join."""
+    if not _ANY.search(filing.reading.unusual):
+        return ()
     return tuple(_unseen(filing.text, filing.header.span.end))
 
 
 def _unseen(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
     """Yield offset and number of each unseen character, without those that join."""
-    # Nearly all of a text is letters and signs of ASCII: without them it is short.
-    rest = text[start:].encode().translate(None, _ASCII).decode()
-    if _ANY.search(rest) is None:
-        return
     flags = [flag.span() for flag in _FLAG.finditer(text, start)]
     for found in _ANY.finditer(text, start):
         at = found.start()

@@ -154,7 +154,9 @@ def check_content(
     cabinet = Cabinet(content, registers)
     archive = Archive(registers, cabinet, ledgers)
     desk = Desk(archive, cabinet, content.pictures, now, private, style)
-    keys = {path: cabinet.fingerprint(path) for path in cabinet}
+    # Without a style nothing is remembered, so nothing needs a name.
+    keyed = cabinet if memory or style else ()
+    keys = {path: cabinet.fingerprint(path) for path in keyed}
     known = {path: memory[key] for path, key in keys.items() if key in memory}
     for path, one in known.items():
         cabinet.file(path, one.row)

@@ -125,7 +125,13 @@ def embargo_in_words(
     told = {fault.line for fault in header_line_below(filing)}
     start = filing.header.span.end
     above = text.count("\n", 0, start)
-    for number, line in enumerate(text[start:].split("\n"), above + 1):
+    body = text[start:]
+    # Without these only how a line begins can make a notice of it.
+    foreign = _FOREIGN.search(filing.reading.unusual) is not None
+    anywhere = foreign or b"embargo" in body.encode().lower()
+    for number, line in enumerate(body.split("\n"), above + 1):
+        if not (anywhere or (line and _MAY_SAY.match(line))):
+            continue
         said = _said(line) if number not in told else None
         if said is not None and not (said.draft and filing.draft):
             form, values = _cure(said, filing, now.astimezone(zone))

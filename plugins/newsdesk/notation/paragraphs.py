@@ -183,6 +183,9 @@ def split_body(
             found.append(_paragraph(kind, rows))
         elif found and found[-1].kind in _GO_ON and _INDENTED.match(rows[0].text):
             found.append(_paragraph(found[-1].kind, rows))
+        elif len(rows) == 1 and _is_words(rows[0].text):
+            # Most runs; nothing of what a run may be could part them.
+            found.append(_paragraph(_alone(rows[0].text) or Kind.TEXT, rows))
         else:
             found.extend(_run(rows, pasted, signs_off))
     return tuple(found)
@@ -222,10 +225,6 @@ def _run(
     rows: list[Line], pasted: bool, signs_off: Callable[[str], bool] | None
 ) -> Iterator[Paragraph]:
     """Yield the paragraphs of one run of lines."""
-    if len(rows) == 1 and _is_words(rows[0].text):
-        # Most runs; nothing of what follows could part them.
-        yield _paragraph(_alone(rows[0].text) or Kind.TEXT, rows)
-        return
     whole = _kind_of_run(rows)
     if whole is not None:
         yield _paragraph(whole, rows)

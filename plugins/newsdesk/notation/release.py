@@ -104,8 +104,11 @@ def _date_of(header: Header) -> date | None:
 Paragraphs = tuple[Paragraph, ...]
 
 
-def _texts(paragraphs: Paragraphs) -> list[int]:
-    return [i for i, paragraph in enumerate(paragraphs) if paragraph.kind is Kind.TEXT]
+def _first_text(paragraphs: Paragraphs) -> int | None:
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.kind is Kind.TEXT:
+            return index
+    return None
 
 
 def _open(
@@ -115,7 +118,7 @@ def _open(
 
     A dateline on a line of its own opens the paragraph below it.
     """
-    first = next(iter(_texts(paragraphs)), None)
+    first = _first_text(paragraphs)
     if first is None:
         return paragraphs, None
     there = paragraphs[first].span
@@ -142,14 +145,15 @@ def _close(
     One that fills its paragraph makes it a paragraph of the sign-off's own. Behind a
     sign-off, a `(*)` on its own is furniture.
     """
-    places = _texts(paragraphs)
-    found = _close_at(text, paragraphs, places[-1:], known, dateline)
+    downwards = range(len(paragraphs) - 1, -1, -1)
+    places = (i for i in downwards if paragraphs[i].kind is Kind.TEXT)
+    found = _close_at(text, paragraphs, next(places, None), known, dateline)
     if found is None:
         return paragraphs, None
     last, sign_off = found
     alone = sign_off.span == paragraphs[last].span
     if alone and not sign_off.hands and not sign_off.byline_names:
-        above = _close_at(text, paragraphs, places[-2:-1], known, dateline)
+        above = _close_at(text, paragraphs, next(places, None), known, dateline)
         if above is not None:
             paragraphs = _of_kind(paragraphs, last, Kind.FURNITURE)
             last, sign_off = above
@@ -162,19 +166,18 @@ def _close(
 def _close_at(
     text: str,
     paragraphs: Paragraphs,
-    place: list[int],
+    index: int | None,
     known: Known,
     dateline: Dateline | None,
 ) -> tuple[int, SignOff] | None:
-    for index in place:
-        span = paragraphs[index].span
-        start = span.start
-        if dateline and start <= dateline.span.start < span.end:
-            start = dateline.span.end
-        found = parse_sign_off(text[start : span.end], known)
-        if found is not None:
-            return index, _moved(found, start)
-    return None
+    if index is None:
+        return None
+    span = paragraphs[index].span
+    start = span.start
+    if dateline and start <= dateline.span.start < span.end:
+        start = dateline.span.end
+    found = parse_sign_off(text[start : span.end], known)
+    return None if found is None else (index, _moved(found, start))
 
 
 def _of_kind(paragraphs: Paragraphs, index: int, kind: Kind) -> Paragraphs:
@@ -190,7 +193,7 @@ def _event_date(
     sign_off: SignOff | None,
 ) -> EventDate | None:
     """Look for the event date in the lede, between dateline and sign-off."""
-    first = next(iter(_texts(paragraphs)), None)
+    first = _first_text(paragraphs)
     if first is None:
         return None
     span = paragraphs[first].span

@@ -122,22 +122,30 @@ class Line(NamedTuple):
     """Offset of the next line."""
 
 
-# A line and its end. Only LF, CRLF and CR end a line: `str.splitlines` would also cut
-# at form feeds and the Unicode separators, and editors would count other lines.
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+# Only LF, CRLF and CR end a line: `str.splitlines` would also cut at form feeds and the
+# Unicode separators, and editors would count other lines.
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def lines(text: str, start: int = 0, number: int = 1) -> Iterator[Line]:
     """Yield the lines of a text from an offset on; a last empty line is left out."""
-    for count, match in enumerate(_LINE.finditer(text, start), number):
-        if match.start() < len(text):
-            yield Line(count, match.start(), match.end(1), match[1], match.end())
+    size, any_end = len(text), "\r" in text
+    while start < size:
+        if any_end:
+            found = _LINE_END.search(text, start)
+            end, following = found.span() if found else (size, size)
+        else:
+            # As intake hands a text on: then a look for one sign is enough.
+            end = text.find("\n", start)
+            end, following = (end, end + 1) if end >= 0 else (size, size)
+        yield Line(number, start, end, text[start:end], following)
+        start, number = following, number + 1
 
 
 def line_at(text: str, start: int) -> int:
     """Return the number of the line that begins at an offset of a text."""
-    return len(_LINE_END.findall(text, 0, start)) + 1
+    head = text[:start]
+    return head.count("\n") + head.count("\r") - head.count("\r\n") + 1
 
 
 # -- the header ------------------------------------------------------------------------
