@@ -154,7 +154,9 @@ def print_site(
     formes, before = printer.formes, printer.before.proofs.files
     standing = [n for n in range(len(formes)) if printer.stands(n)]
     proofs = {path: before[path] for n in standing for path in formes[n].paths}
-    others = sorted(set(range(len(formes))).difference(standing))
+    others = [*{*range(len(formes))}.difference(standing)]
+    # An inspector tells a link anew for each smaller path.
+    others.sort(key=lambda n: formes[n].paths)
     hands = hands if len(others) > _FEW else 1
     with crewed(printer, hands=hands, budget=0) as each:
         for n, files in zip(others, each(Printer.print, others), strict=True):
