@@ -1,10 +1,11 @@
 """Digests of values: whether what is made of them would come out as it did before."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
+from operator import attrgetter
 from types import FunctionType
 from typing import Any
 
@@ -35,38 +36,43 @@ class Digester:
             return repr(value)
         found = self._known.get(id(value))
         if found is None:
-            parts = "\n".join(self._parts(value))
+            parts = "\n".join((type(value).__qualname__, *self._parts(value)))
             digest = hashlib.sha256(parts.encode()).hexdigest()
             found = self._known[id(value)] = value, digest
         return found[1]
 
-    def _parts(self, value: object) -> Iterator[str]:
-        kind = type(value)
-        yield kind.__qualname__
-        if is_dataclass(kind):
-            for name in _telling(kind):
-                yield self.of(getattr(value, name))
-        elif isinstance(value, tuple):
-            yield from map(self.of, value)
-        elif isinstance(value, frozenset):
-            yield from sorted(map(self.of, value))
-        elif isinstance(value, Mapping):
-            yield from sorted(f"{self.of(k)} {self.of(v)}" for k, v in value.items())
-        elif isinstance(value, str | date):
-            yield repr(value)
-        elif isinstance(value, bytes):
-            yield hashlib.sha256(value).hexdigest()
-        elif isinstance(value, FunctionType):
-            yield f"{value.__module__}.{value.__qualname__}"
-        else:
-            raise TypeError(kind)
+    def _parts(self, value: object) -> Iterable[str]:
+        kind: Any = type(value)
+        if isinstance(value, tuple):
+            return map(self.of, value)
+        if telling := _telling(kind):
+            return map(self.of, telling(value))
+        if isinstance(value, frozenset):
+            return sorted(map(self.of, value))
+        if isinstance(value, Mapping):
+            return sorted(f"{self.of(k)} {self.of(v)}" for k, v in value.items())
+        if isinstance(value, str | date):
+            return (repr(value),)
+        if isinstance(value, bytes):
+            return (hashlib.sha256(value).hexdigest(),)
+        if isinstance(value, FunctionType):
+            return (f"{value.__module__}.{value.__qualname__}",)
+        raise TypeError(kind)
 
 
 @cache
-def _telling(kind: Any) -> tuple[str, ...]:  # noqa: ANN401  (a dataclass)
-    """Return the fields of a dataclass of which its others are made; all, unless told.
+def _telling(kind: type) -> Callable[[object], tuple[object, ...]] | None:
+    """Return what gives the values of which a dataclass is made; None for others.
 
-    A field `fingerprint` says that it stands for all the others.
+    Those of all its fields, unless one is named `fingerprint`, which says that it
+    stands for all the others.
     """
-    names = tuple(field.name for field in fields(kind) if field.compare)
-    return ("fingerprint",) if "fingerprint" in names else names
+    if not is_dataclass(kind):
+        return None
+    names = [field.name for field in fields(kind) if field.compare]
+    if "fingerprint" in names:
+        names = ["fingerprint"]
+    first, *rest = names
+    if not rest:
+        return lambda value: (getattr(value, first),)
+    return attrgetter(first, *rest)
