@@ -286,8 +286,8 @@ def test_build_is_0_and_counts(good: Path, tmp_path: Path):
     files = sum(path.is_file() for path in output.rglob("*"))
 
     assert 0 == run.returncode, run.stderr
-    assert run.stdout.startswith("1 ")
-    assert f" {files} " in run.stdout
+    assert run.stdout.startswith("1 siaran, ")
+    assert f": {files} berkas ditulis, 0 tetap; " in run.stdout
 
 
 def test_build_that_is_refused_is_1_and_says_why(bad: Path, tmp_path: Path):

@@ -399,7 +399,7 @@ def test_build_counts_what_it_made(tmp_path: Path):
     files = _bytes(tmp_path / "site")
 
     assert 1 == built.releases
-    assert len(files) == built.files
+    assert len(files) == built.files == built.written
     assert sum(name.endswith(".html") for name in files) == built.pages
     assert () == built.findings
 

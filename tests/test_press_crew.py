@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import time
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,14 @@ class Counter:
     def divide(self, n: int) -> int:
         return 1 // (n % 150 - 149)
 
+    def waits(self, n: int, file: str) -> bool:
+        if n == 64:
+            for _ in range(1_000):
+                if Path(file).exists():
+                    break
+                time.sleep(0.01)
+        return Path(file).exists()
+
     def told(self, number: int) -> None:
         os.kill(os.getpid(), number)
 
@@ -65,6 +74,17 @@ def test_hand_keeps_what_it_has_had_and_has_its_pieces_again():
     assert [] == counter.asked
     assert os.getpid() not in found
     assert [tuple(range(0, 200, 2)), tuple(range(1, 200, 2))] == sorted(found.values())
+
+
+def test_answers_come_while_others_are_still_worked_on(tmp_path: Path):
+    file = tmp_path / "sudah"
+    with crewed(Counter(), hands=1) as each:
+        answers = []
+        for answer in each(Counter.waits, range(65), str(file)):
+            file.touch()
+            answers.append(answer)
+
+    assert [False, True] == [answers[0], answers[-1]]
 
 
 def test_large_answers_and_large_questions_pass():

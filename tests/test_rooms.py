@@ -20,16 +20,17 @@ MAY_KNOW = {
     "body": {"addresses", "notation"},
     "filing": {"addresses", "notation", "registers", "intake", "body"},
     "moves": {"addresses", "registers", "filing"},
+    "progress": set(),
     "desk": {
         *("addresses", "notation", "registers", "intake", "body", "filing"),
-        "moves",
+        *("moves", "progress"),
     },
     "wire": set(),
     "page": {"addresses", "notation", "registers", "intake", "body", "filing", "wire"},
-    "settings": {"notation", "registers"},
+    "settings": {"notation", "registers", "progress"},
     "press": {
         *("addresses", "notation", "registers", "intake", "body", "filing"),
-        *("moves", "desk", "wire", "page", "settings"),
+        *("moves", "progress", "desk", "wire", "page", "settings"),
     },
 }
 # Rooms that may import what only the edge may touch.

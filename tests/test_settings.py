@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from filed import registers
+from newsdesk.progress import Phase, tell_nobody
 from newsdesk.settings import (
     NewsdeskSettings,
     SettingError,
@@ -16,6 +17,10 @@ from newsdesk.settings import (
 
 OUTPUT = {"OUTPUT_PATH": "/srv/situs"}
 ZONE = ZoneInfo("Asia/Jayapura")
+
+
+def _tell(_phase: Phase, _done: int, _count: int) -> None:
+    """Whom a build may be told to tell."""
 
 
 def test_settings_have_defaults():
@@ -29,12 +34,14 @@ def test_settings_have_defaults():
         served=Path("/srv/situs"),
         basis="",
         hands=0,
+        tell=tell_nobody,
     ) == read_settings(OUTPUT)
 
 
 KNOWN = (
     "NEWSDESK_NOW, NEWSDESK_STRICT, NEWSDESK_PRIVATE, NEWSDESK_SITE_URL,"
-    " NEWSDESK_LANG, NEWSDESK_STORE, NEWSDESK_SERVED, NEWSDESK_BASIS, NEWSDESK_HANDS"
+    " NEWSDESK_LANG, NEWSDESK_STORE, NEWSDESK_SERVED, NEWSDESK_BASIS, NEWSDESK_HANDS,"
+    " NEWSDESK_TELL"
 )
 
 
@@ -60,6 +67,7 @@ def test_settings_are_read():
         "NEWSDESK_SERVED": "/srv/lain",
         "NEWSDESK_BASIS": "abc",
         "NEWSDESK_HANDS": 3,
+        "NEWSDESK_TELL": _tell,
     }
 
     assert NewsdeskSettings(
@@ -72,6 +80,7 @@ def test_settings_are_read():
         served=Path("/srv/lain"),
         basis="abc",
         hands=3,
+        tell=_tell,
     ) == read_settings(OUTPUT | given)
 
 
@@ -98,6 +107,9 @@ def test_settings_of_pelican_and_of_other_plugins_pass():
         ("NEWSDESK_NOW", 5,
          "NEWSDESK_NOW berisi 5. Isinya harus str."
          " / NEWSDESK_NOW is 5. It must be a str."),
+        ("NEWSDESK_TELL", 5,
+         "NEWSDESK_TELL berisi 5. Isinya harus Callable."
+         " / NEWSDESK_TELL is 5. It must be a Callable."),
         ("NEWSDESK_NOW", None,
          "NEWSDESK_NOW berisi None. Isinya harus str."
          " / NEWSDESK_NOW is None. It must be a str."),

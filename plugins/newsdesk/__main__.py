@@ -9,6 +9,7 @@ import os
 import re
 import secrets
 import sys
+import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import nullcontext
 from datetime import datetime
@@ -26,8 +27,11 @@ ROOT = Path(__file__).resolve().parents[2]
 # What the front door says itself; findings have their own catalogue.
 _WORDS = {
     "id": {
-        "built": "{releases} siaran, {pages} halaman, {files} berkas di {output}",
-        "next": "Harus disusun lagi: {time}",
+        "built": "{releases} siaran, {pages} halaman di {output}: {written} berkas"
+        " ditulis, {unchanged} tetap; {seconds} detik, puncak memori {memory} MB;"
+        " {next}",
+        "next": "harus disusun lagi {time}",
+        "no next": "tidak ada yang menunggu jamnya",
         "recorded": "{count} baris baru di register",
         "rolled": "Situs kembali ke susunan sebelumnya: {files} berkas, kode {commit}",
         "due": "Saatnya menyusun situs: {time}.",
@@ -50,8 +54,11 @@ _WORDS = {
         "outside": '"{path}" bukan bagian dari "{content}". Sebutkan isinya saja.',
     },
     "en": {
-        "built": "{releases} releases, {pages} pages, {files} files in {output}",
-        "next": "Must be built again: {time}",
+        "built": "{releases} releases, {pages} pages in {output}: {written} files"
+        " written, {unchanged} unchanged; {seconds} seconds, peak memory {memory} MB;"
+        " {next}",
+        "next": "must be built again {time}",
+        "no next": "nothing waits for its hour",
         "recorded": "{count} new lines in the registers",
         "rolled": "The site is the build before again: {files} files, commit {commit}",
         "due": "The site is due to be built: {time}.",
@@ -187,8 +194,10 @@ def _parser() -> argparse.ArgumentParser:
 def _build(arguments: argparse.Namespace) -> int:
     from newsdesk.intake import near
     from newsdesk.press.build import BuildError, Order, build
+    from newsdesk.press.display import decimal, peak_memory, shown
     from newsdesk.press.opening import RefusedError
 
+    began = time.monotonic()
     if not arguments.content.is_dir():
         raise FileNotFoundError(arguments.content)
     order = Order(
@@ -202,23 +211,29 @@ def _build(arguments: argparse.Namespace) -> int:
         hands=arguments.hands,
     )
     try:
-        built = build(order, ROOT)
+        with shown(arguments.lang) as tell:
+            built = build(order, ROOT, tell)
     except (RefusedError, BuildError) as error:
         print(error, file=sys.stderr)
         return 1
     if built.report:
         print(built.report, file=sys.stderr)
     words = _WORDS[arguments.lang]
+    memory = peak_memory()
     print(
         words["built"].format(
             releases=built.releases,
             pages=built.pages,
-            files=built.files,
             output=near(arguments.output),
+            written=built.written,
+            unchanged=built.files - built.written,
+            seconds=decimal(time.monotonic() - began, arguments.lang),
+            memory="-" if memory is None else round(memory / 1e6),
+            next=words["next"].format(time=_moment(built.due))
+            if built.due
+            else words["no next"],
         )
     )
-    if built.due:
-        print(words["next"].format(time=_moment(built.due)))
     return 0
 
 
@@ -344,12 +359,17 @@ def _check(arguments: argparse.Namespace) -> int:
     from newsdesk.desk.report import report
     from newsdesk.intake import near, read_content
     from newsdesk.press.crew import crewed
+    from newsdesk.press.display import shown
+    from newsdesk.progress import Phase
     from newsdesk.registers import zone_of
 
-    content = read_content(arguments.content)
-    registers = {name: file.text for name, file in content.registers.items()}
-    now = read_now(arguments.now, zone_of(registers))
-    checked = check_content(content, now, crew=partial(crewed, hands=arguments.hands))
+    with shown(arguments.lang) as tell:
+        tell(Phase.READING, 0, 0)
+        content = read_content(arguments.content)
+        registers = {name: file.text for name, file in content.registers.items()}
+        now = read_now(arguments.now, zone_of(registers))
+        crew = partial(crewed, hands=arguments.hands)
+        checked = check_content(content, now, crew=crew, tell=tell)
     findings = checked.findings
     # Nothing can be said of a release while a register is wrong, but that.
     if arguments.paths and checked.archive is not None:

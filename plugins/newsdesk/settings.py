@@ -4,12 +4,14 @@ Pelican's settings are filled from `office.toml` here, so that no settings file 
 anything of a city.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Any
 
 from newsdesk.notation.source import read_instant
+from newsdesk.progress import Tell, tell_nobody
 from newsdesk.registers.office import Office
 from newsdesk.registers.schema import SITE_URL
 
@@ -45,9 +47,11 @@ class NewsdeskSettings:
     made it, and then every file is made anew."""
     hands: int
     """`NEWSDESK_HANDS`: how many processes share the work; 0 for one on each core."""
+    tell: Tell
+    """`NEWSDESK_TELL`: who is told how far a build is."""
 
 
-_KNOWN = {
+_KNOWN: dict[str, Any] = {
     "NEWSDESK_NOW": str,
     "NEWSDESK_STRICT": bool,
     "NEWSDESK_PRIVATE": bool,
@@ -57,6 +61,7 @@ _KNOWN = {
     "NEWSDESK_SERVED": str,
     "NEWSDESK_BASIS": str,
     "NEWSDESK_HANDS": int,
+    "NEWSDESK_TELL": Callable,
 }
 
 
@@ -109,6 +114,7 @@ def read_settings(settings: dict[str, Any]) -> NewsdeskSettings:
         served=Path(settings.get("NEWSDESK_SERVED", output)),
         basis=settings.get("NEWSDESK_BASIS", ""),
         hands=settings.get("NEWSDESK_HANDS", 0),
+        tell=settings.get("NEWSDESK_TELL", tell_nobody),
     )
 
 

@@ -30,6 +30,7 @@ from newsdesk.desk.sparing import with_sparing
 from newsdesk.filing import Archive, Cabinet, Filing, Row
 from newsdesk.intake import Content, DataFile
 from newsdesk.notation.model import Fault
+from newsdesk.progress import Phase, Tell, counted, tell_nobody
 from newsdesk.registers import read_registers
 from newsdesk.registers.ledgers import read_ledgers
 
@@ -123,6 +124,7 @@ def check_content(
     private: bool = False,
     style: Style | None = None,
     memory: Mapping[str, Remembered] = MappingProxyType({}),
+    tell: Tell = tell_nobody,
 ) -> Checked:
     """Check a whole content folder.
 
@@ -134,6 +136,7 @@ def check_content(
         style: How the bodies are set; None when nobody wants them.
         memory: By fingerprint: what was remembered of an earlier check, by the same
             rules, registers and style.
+        tell: Who is told how far it is.
     """
     findings = [_finding(path, fault) for path, fault in content.faults]
     # What could not be decoded has an empty text, about which there is nothing to say.
@@ -162,7 +165,8 @@ def check_content(
         cabinet.file(path, one.row)
     with crew(desk) as each:
         paths = [path for path in cabinet if path not in known]
-        for path, row in zip(paths, each(Desk.row, paths), strict=True):
+        rows = counted(tell, Phase.READING, len(paths), each(Desk.row, paths))
+        for path, row in zip(paths, rows, strict=True):
             if row is not None:
                 cabinet.file(path, row)
             else:
@@ -180,6 +184,7 @@ def check_content(
         }
         paths = [path for path in cabinet if path not in unread and path not in results]
         checked = each(Desk.check, paths, addresses)
+        checked = counted(tell, Phase.CHECKING, len(paths), checked)
         results |= zip(paths, checked, strict=True)
     bodies: dict[str, Body] = {}
     remembered: dict[str, Remembered] = {}

@@ -7,7 +7,7 @@ import logging
 import os
 import traceback
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,7 @@ from newsdesk.press.opening import RefusedError
 from newsdesk.press.owner import check_owner
 from newsdesk.press.proofs import write_proofs
 from newsdesk.press.store import Store, opened, store_of
+from newsdesk.progress import Phase, Tell, tell_nobody
 from newsdesk.settings import SettingError
 from newsdesk.wire.headers import HASHED
 from newsdesk.wire.notice import PRIVATE
@@ -44,6 +45,9 @@ class Built:
     pages: int
     """HTML files."""
     files: int
+    written: int = field(compare=False)
+    """Files that the site before did not have, or not with these bytes; whatever it
+    was, two builds that made the same site are equal."""
     findings: tuple[Finding, ...]
     report: str
     """The findings in words; empty when there are none."""
@@ -75,12 +79,13 @@ _MARKS = ("tema", "_headers", "robots.txt")
 _TOLD = 3
 
 
-def build(order: Order, root: Path) -> Built:
+def build(order: Order, root: Path, tell: Tell = tell_nobody) -> Built:
     """Build the site and swap it in; until then the old one stands untouched.
 
     Args:
         order: What to build.
         root: The project, with its settings files and theme.
+        tell: Who is told how far it is.
 
     Raises:
         BuildError: The output is not ours to write, Pelican reported an error, or the
@@ -103,7 +108,8 @@ def build(order: Order, root: Path) -> Built:
                 check_owner(served, order.content, output)
             _check_strangers(output, served)
             settings = _settings(order, root, store)
-            run = _laid_out(settings)
+            run = _laid_out(settings | {"NEWSDESK_TELL": tell})
+            tell(Phase.PUBLISHING, 0, 0)
             made: Made = run["NEWSDESK_MADE"]
             manifest = manifest_of(made)
             due = next_run(made.desk.archive, made.desk.now)
@@ -124,10 +130,12 @@ def build(order: Order, root: Path) -> Built:
         if collecting:
             gc.enable()
     files = manifest.files
+    before = served.files if served is not None else {}
     return Built(
         releases=sum(path.endswith("/rilis.txt") for path in files),
         pages=sum(path.endswith(".html") for path in files),
         files=len(files),
+        written=sum(before.get(path) != digest for path, digest in files.items()),
         findings=run["NEWSDESK_FINDINGS"],
         report=run["NEWSDESK_REPORT"],
         due=due,

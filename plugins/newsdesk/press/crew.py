@@ -53,7 +53,8 @@ class Crew:
     ) -> Iterator[Any]:
         """Yield the answer to each piece in order; None where one took too long.
 
-        A piece goes to the hand that had it before.
+        Each as soon as it and those before it are there. A piece goes to the hand that
+        had it before.
 
         Args:
             work: A function of a module, or a method by its class: called with what is
@@ -66,6 +67,7 @@ class Crew:
             ChildProcessError: A process ended in another way, as for want of memory.
         """
         answers: dict[int, Any] = {}
+        given = 0
         todo: list[list[int]] = [[] for _ in self._hands]
         for index, piece in enumerate(pieces):
             owner = self._owner.setdefault(piece, len(self._owner) % len(todo))
@@ -77,20 +79,23 @@ class Crew:
                     hand = self._hands[n] = self._hands[n] or self._begin()
                     hand.give((work, [(index, pieces[index]) for index in part], more))
                     working[hand] = n, part
-            _listen(list(working), answers)
+            for _ in _listen(list(working), answers):
+                while given in answers:
+                    yield answers.pop(given)
+                    given += 1
             failed: list[int] = []
             for hand, (n, part) in working.items():
                 if not hand.done:
                     self._hands[n] = None
                     failed += hand.ended(answers)
-                todo[n] = [index for index in part if index not in answers]
+                todo[n] = [i for i in part if i >= given and i not in answers]
             for index in sorted(failed):
                 # It fails here again, with everything that can be said about it.
                 answers[index] = work(self._desk, pieces[index], *more)
                 for part in todo:
                     if index in part:
                         part.remove(index)
-        for index in range(len(pieces)):
+        for index in range(given, len(pieces)):
             yield answers.pop(index)
 
     def _begin(self) -> "_Hand":
@@ -133,8 +138,8 @@ def _here(
     return (work(desk, piece, *more) for piece in pieces)
 
 
-def _listen(hands: "Sequence[_Hand]", answers: dict[int, Any]) -> None:
-    """Take what hands say until each has done its part, or is gone."""
+def _listen(hands: "Sequence[_Hand]", answers: dict[int, Any]) -> Iterator[None]:
+    """Take what hands say until each has done its part, or is gone; yield each time."""
     with selectors.DefaultSelector() as ears:
         for hand in hands:
             ears.register(hand.ear, selectors.EVENT_READ, hand)
@@ -146,6 +151,7 @@ def _listen(hands: "Sequence[_Hand]", answers: dict[int, Any]) -> None:
                     answers.update(said)
                 if hand.done or not data:
                     ears.unregister(hand.ear)
+            yield
 
 
 class _Hand:

@@ -88,7 +88,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             served=Tree(ours.served, read_proofs(ours.store, ours.served, basis)),
         )
         inspection = Inspection(desk.base)
-        files = print_site(printer, held.digest, inspection, ours.hands)
+        files = print_site(printer, held.digest, inspection, ours.hands, ours.tell)
         inspection.follow("_redirects", map(desk.base.whole, desk.redirects.values()))
         shown = {f.path: f.address for f in (*news.releases, *news.pages)}
         if defects := inspection.defects(shown):

@@ -28,6 +28,7 @@ from newsdesk.press.crew import crewed
 from newsdesk.press.errors import BuildError
 from newsdesk.press.notes import read_notes, write_notes
 from newsdesk.press.telling import told, told_of_registers, untold
+from newsdesk.progress import Phase
 from newsdesk.registers import zone_of
 
 
@@ -49,6 +50,7 @@ def open_desk(pelican: Pelican) -> None:
     """
     settings: dict[str, Any] = pelican.settings
     ours = newsdesk_settings.read_settings(settings)
+    ours.tell(Phase.READING, 0, 0)
     content = read_content(Path(settings["PATH"]))
     texts = {name: file.text for name, file in content.registers.items()}
     now = newsdesk_settings.read_now(ours.now, zone_of(texts))
@@ -63,6 +65,7 @@ def open_desk(pelican: Pelican) -> None:
         private=ours.private,
         style=style_of(ours.site_url, catalogues),
         memory=memory,
+        tell=ours.tell,
     )
     found = checked.findings
     if not ours.private:
@@ -95,6 +98,7 @@ def open_desk(pelican: Pelican) -> None:
     newsdesk_settings.fill(settings, office, base.url)
     # Pelican compiles the template of each plain page, which nothing renders.
     settings["JINJA_FILTERS"] |= filters(office.language, base)
+    ours.tell(Phase.PICTURES, 0, 0)
     pictures = _pictures(content, archive, shows, ours.store / "pictures")
     settings["NEWSDESK_STORE"] = str(ours.store)
     settings["NEWSDESK"] = OpenDesk(

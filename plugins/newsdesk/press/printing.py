@@ -18,6 +18,7 @@ from newsdesk.press.crew import crewed
 from newsdesk.press.proofs import Proof, Proofs, stamp_of
 from newsdesk.press.stage import Stage
 from newsdesk.press.verify import Inspection, Inspector, Seen
+from newsdesk.progress import Phase, Tell, counted
 
 # So many formes are made before another process would have compiled its templates.
 _FEW = 100
@@ -141,7 +142,7 @@ class Printer:
 
 
 def print_site(
-    printer: Printer, held: str, inspection: Inspection, hands: int
+    printer: Printer, held: str, inspection: Inspection, hands: int, tell: Tell
 ) -> dict[str, Proof]:
     """Print a site, and have all of it inspected; return the proof of each file.
 
@@ -150,6 +151,7 @@ def print_site(
         held: Digest of what must not be on the site.
         inspection: Takes in what is seen.
         hands: How many processes; 0 for one on each core.
+        tell: Who is told how far it is.
     """
     formes, before = printer.formes, printer.before.proofs.files
     standing = [n for n in range(len(formes)) if printer.stands(n)]
@@ -159,17 +161,21 @@ def print_site(
     others.sort(key=lambda n: formes[n].paths)
     hands = hands if len(others) > _FEW else 1
     with crewed(printer, hands=hands, budget=0) as each:
-        for n, files in zip(others, each(Printer.print, others), strict=True):
+        printed = each(Printer.print, others)
+        printed = counted(tell, Phase.SETTING, len(others), printed)
+        for n, files in zip(others, printed, strict=True):
             for file in files:
                 proofs[file.path] = file.proof
                 if file.seen is not None:
                     inspection.add(file.seen)
             if any(file.seen is None for file in files):
                 standing.append(n)
+        tell(Phase.VERIFYING, 0, 0)
         trees = (printer.before.proofs, printer.served.proofs)
         if any(_is_outdated(tree, proofs, held) for tree in trees if tree.files):
             # What was looked at when it was made may not be right on the site of now.
-            for seen in each(Printer.look, standing):
+            looked = each(Printer.look, standing)
+            for seen in counted(tell, Phase.VERIFYING, len(standing), looked):
                 for one in seen:
                     inspection.add(one)
         else:

@@ -20,7 +20,8 @@ def stopping() -> Iterator[None]:
     numbers = (signal.SIGINT, signal.SIGTERM)
 
     def end(number: int, _: FrameType | None) -> None:
-        os.write(2, _WORDS.encode())
+        # What is shown of its progress stays, above.
+        os.write(2, f"{os.linesep * os.isatty(2)}{_WORDS}".encode())
         os._exit(128 + number)
 
     before = {number: signal.signal(number, end) for number in numbers}
