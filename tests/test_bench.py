@@ -113,10 +113,13 @@ def test_kinds_are_counted_by_address(tmp_path: Path):
 
 @pytest.mark.site
 def test_stock_pelican_writes_the_same_pages(tmp_path: Path):
-    sizes = measure(tmp_path / "ukur", 40, [siaran(), pelican()], rounds=1, edits=0)
+    sizes = measure(
+        tmp_path / "ukur", 40, [siaran(whole=False), pelican()], rounds=1, edits=0
+    )
     ours, theirs = sizes.measured
 
-    assert [] == differences(ours.written, theirs.written)
+    assert [] == differences(ours.written, theirs.written, whole=False)
+    assert set() == {"plain text", "JSON Feed"} & ours.written.kinds.keys()
     # The corpus and the one new release.
     assert 41 == ours.written.kinds["release"] == theirs.written.kinds["release"]
     assert {*SCENES} == {*ours.seconds} == {*theirs.seconds}
@@ -128,11 +131,14 @@ def test_stock_pelican_writes_the_same_pages(tmp_path: Path):
 def test_hugo_writes_the_same_pages(tmp_path: Path, whole: bool):
     program = find_hugo("hugo")
     assert program is not None
-    peers = [siaran(), hugo(program, whole=whole)]
+    peers = [siaran(whole=whole), hugo(program, whole=whole)]
     ours, theirs = measure(tmp_path / "ukur", 40, peers, rounds=1, edits=0).measured
 
-    assert [] == differences(ours.written, theirs.written)
-    assert whole == ("plain text" in theirs.written.kinds)
+    assert [] == differences(ours.written, theirs.written, whole=whole)
+    for written in (ours.written, theirs.written):
+        assert (
+            whole == ("plain text" in written.kinds) == ("JSON Feed" in written.kinds)
+        )
 
 
 @pytest.mark.site
@@ -171,7 +177,7 @@ def test_program_of_the_wheel_is_found_behind_the_one_in_front(tmp_path: Path):
 
 
 def _size(number: int, theirs: int) -> Size:
-    """Return ours, and a peer that takes twice as long and writes other pages."""
+    """Return ours, whole, and a peer that takes twice as long and has other pages."""
     mine = Measured(
         "siaran",
         "1",
@@ -185,7 +191,6 @@ def _size(number: int, theirs: int) -> Size:
         mine,
         generator="tetangga",
         ours=False,
-        whole=False,
         seconds={scene: tuple(2 * s for s in mine.seconds[scene]) for scene in SCENES},
         written=Written({"release": theirs}, theirs, theirs, 1000),
     )
@@ -196,7 +201,30 @@ def test_ratio_is_that_of_the_medians():
     (row,) = ratios(_size(1000, 1000))
 
     assert 0.5 == row["cold"] == row["one edit"]
-    assert row["same files"] is False
+    assert row["whole"] is True
+
+
+def test_only_those_that_write_as_much_are_compared():
+    whole = _size(1000, 1000)
+    lean = [
+        replace(one, whole=False, generator=f"{one.generator} -")
+        for one in whole.measured
+    ]
+    found = ratios(replace(whole, measured=(*whole.measured, *lean)))
+
+    assert [("siaran", "tetangga", True), ("siaran -", "tetangga -", False)] == [
+        (row["ours"], row["peer"], row["whole"]) for row in found
+    ]
+
+
+def test_sites_that_are_whole_have_as_many_texts_and_feeds():
+    ours = Written({"plain text": 10}, 0, 10, 0)
+    theirs = Written({"JSON Feed": 10}, 0, 10, 0)
+
+    assert [] == differences(ours, theirs, whole=False)
+    assert ["JSON Feed: 0 and 10", "plain text: 10 and 0"] == differences(
+        ours, theirs, whole=True
+    )
 
 
 @pytest.mark.parametrize(("theirs", "refused"), [(991, False), (989, True)])

@@ -28,6 +28,7 @@ def test_settings_have_defaults():
         now="",
         strict=False,
         private=False,
+        lean=False,
         site_url="",
         lang="id",
         store=Path("/srv/.situs.siaran"),
@@ -39,7 +40,7 @@ def test_settings_have_defaults():
 
 
 KNOWN = (
-    "NEWSDESK_NOW, NEWSDESK_STRICT, NEWSDESK_PRIVATE, NEWSDESK_SITE_URL,"
+    "NEWSDESK_NOW, NEWSDESK_STRICT, NEWSDESK_PRIVATE, NEWSDESK_LEAN, NEWSDESK_SITE_URL,"
     " NEWSDESK_LANG, NEWSDESK_STORE, NEWSDESK_SERVED, NEWSDESK_BASIS, NEWSDESK_HANDS,"
     " NEWSDESK_TELL"
 )
@@ -61,6 +62,7 @@ def test_settings_are_read():
         "NEWSDESK_NOW": "2026-11-24 09:00",
         "NEWSDESK_STRICT": True,
         "NEWSDESK_PRIVATE": True,
+        "NEWSDESK_LEAN": True,
         "NEWSDESK_SITE_URL": "https://kota.example/kabar/",
         "NEWSDESK_LANG": "en",
         "NEWSDESK_STORE": "/srv/simpanan",
@@ -74,6 +76,7 @@ def test_settings_are_read():
         "2026-11-24 09:00",
         strict=True,
         private=True,
+        lean=True,
         site_url="https://kota.example/kabar",
         lang="en",
         store=Path("/srv/simpanan"),

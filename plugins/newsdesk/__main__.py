@@ -169,6 +169,7 @@ def _parser() -> argparse.ArgumentParser:
     build = command("build", _build, "Check the content and build the site.")
     build.add_argument("--strict", action="store_true")
     build.add_argument("--private", action="store_true")
+    build.add_argument("--lean", action="store_true")
     build.add_argument("--site-url", default="", metavar="URL")
     build.add_argument("--hands", type=int, default=0, metavar="NUMBER")
     command("record", _record, "Write down in the registers what is published.")
@@ -209,6 +210,7 @@ def _build(arguments: argparse.Namespace) -> int:
         site_url=arguments.site_url,
         lang=arguments.lang,
         hands=arguments.hands,
+        lean=arguments.lean,
     )
     try:
         with shown(arguments.lang) as tell:

@@ -34,6 +34,8 @@ class NewsdeskSettings:
     """`NEWSDESK_STRICT`: warnings refuse too."""
     private: bool
     """`NEWSDESK_PRIVATE`: a preview with held text."""
+    lean: bool
+    """`NEWSDESK_LEAN`: no plain text, JSON Feed and JSON-LD."""
     site_url: str
     """`NEWSDESK_SITE_URL`: where the site is shown, instead of the office's URL."""
     lang: str
@@ -55,6 +57,7 @@ _KNOWN: dict[str, Any] = {
     "NEWSDESK_NOW": str,
     "NEWSDESK_STRICT": bool,
     "NEWSDESK_PRIVATE": bool,
+    "NEWSDESK_LEAN": bool,
     "NEWSDESK_SITE_URL": str,
     "NEWSDESK_LANG": str,
     "NEWSDESK_STORE": str,
@@ -108,6 +111,7 @@ def read_settings(settings: dict[str, Any]) -> NewsdeskSettings:
         now=settings.get("NEWSDESK_NOW", ""),
         strict=settings.get("NEWSDESK_STRICT", False),
         private=settings.get("NEWSDESK_PRIVATE", False),
+        lean=settings.get("NEWSDESK_LEAN", False),
         site_url=site_url,
         lang=lang,
         store=Path(store),

@@ -33,9 +33,9 @@ from bench.visible import save_to_visible
 def main(words: Sequence[str] | None = None) -> int:
     """Measure, and print the table; return the exit code."""
     arguments = _parser().parse_args(words)
-    generators = [siaran()]
+    generators = [siaran(whole=True)]
     if arguments.peers:
-        generators.append(pelican())
+        generators = [siaran(whole=False), *generators, pelican()]
         if program := find_hugo(arguments.hugo):
             generators += [hugo(program, whole=whole) for whole in (False, True)]
         else:

@@ -40,18 +40,19 @@ class Generator:
             shutil.rmtree(folder / name, ignore_errors=True)
 
 
-def siaran() -> Generator:
-    """Return ours: the desk's check, the whole site, its verification."""
+def siaran(*, whole: bool) -> Generator:
+    """Return ours, with the desk's check and the verification: all of it, or lean."""
     return Generator(
-        "siaran",
+        "siaran" if whole else "siaran, lean",
         f"on Pelican {version('pelican')}",
         ours=True,
-        whole=True,
+        whole=whole,
         lay_out=_lay_out_siaran,
         put=lambda folder, text: _write(folder / "content" / text.path, text.text),
         command=lambda folder: [
             *(sys.executable, "-m", "newsdesk", "build", "--strict", "--now", NOW),
             *("--content", str(folder / "content"), "--output", str(folder / "output")),
+            *([] if whole else ["--lean"]),
         ],
         environment=PLUGINS,
     )

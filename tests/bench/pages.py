@@ -25,8 +25,11 @@ _KINDS = (
     ("sitemap", r"sitemap.*\.xml"),
     ("other file", r".*"),
 )
-# What every site has to write; the other files are more work, or less.
-_COMPARED = [name for name, _ in _KINDS[: 1 + [k for k, _ in _KINDS].index("RSS feed")]]
+# What every site has to write, and what one that is whole has to write too; the other
+# files are more work, or less.
+_NAMES = [name for name, _ in _KINDS]
+_COMPARED = _NAMES[: 1 + _NAMES.index("RSS feed")]
+_WHOLE = ["JSON Feed", "plain text"]
 
 # What the counts of a kind may differ by.
 _TOLERANCE = 0.01
@@ -60,11 +63,17 @@ def count(output: Path) -> Written:
     return Written(ordered, pages, files, size)
 
 
-def differences(ours: Written, theirs: Written) -> list[str]:
-    """Say where two sites have not the same pages and feeds, within one per cent."""
+def differences(ours: Written, theirs: Written, *, whole: bool) -> list[str]:
+    """Say where two sites have not the same pages and feeds, within one per cent.
+
+    Args:
+        ours: What one has.
+        theirs: What the other has.
+        whole: Whether plain text and JSON Feed are compared too.
+    """
     found = [
         f"{kind}: {ours.kinds.get(kind, 0)} and {theirs.kinds.get(kind, 0)}"
-        for kind in _COMPARED
+        for kind in [*_COMPARED, *(_WHOLE if whole else [])]
         if _apart(ours.kinds.get(kind, 0), theirs.kinds.get(kind, 0))
     ]
     if _apart(ours.pages, theirs.pages):

@@ -42,18 +42,22 @@ class Size:
 
 
 def ratios(size: Size) -> list[dict[str, object]]:
-    """Return ours against each peer, by the medians; not where the pages differ."""
+    """Return ours against each peer that writes as much, by the medians.
+
+    Two sorts: of pages, feeds and sitemap alone, and of the whole product. No figures
+    where the pages differ.
+    """
     found: list[dict[str, object]] = []
     for mine in size.measured:
         for other in size.measured:
-            if not mine.ours or other.ours:
+            if not mine.ours or other.ours or mine.whole != other.whole:
                 continue
             row: dict[str, object] = {
                 "ours": mine.generator,
                 "peer": other.generator,
-                "same files": mine.whole == other.whole,
+                "whole": mine.whole,
             }
-            if apart := differences(mine.written, other.written):
+            if apart := differences(mine.written, other.written, whole=mine.whole):
                 row["refused"] = apart
             else:
                 row |= {
@@ -162,7 +166,7 @@ def _ratio(row: Mapping[str, object]) -> list[str]:
     if refused := row.get("refused"):
         assert isinstance(refused, list)
         return [name, f"none, the pages differ: {'; '.join(refused)}"]
-    files = "the same" if row["same files"] else "ours writes more"
+    files = "the whole product" if row["whole"] else "pages, feeds, sitemap"
     return [name, *(f"{row[scene]:.2f}" for scene in _COMPARED), files]
 
 

@@ -37,7 +37,7 @@ def make_article(frame: Frame, story: Story, around: Around, text_size: int) -> 
         frame: What all pages share.
         story: The release.
         around: What stands around it.
-        text_size: Size of its `rilis.txt` in bytes.
+        text_size: Size of its `rilis.txt` in bytes; 0 when it has none.
     """
     filing, gazetteer = story.filing, frame.registers.gazetteer
     published, category = published_in(filing)
@@ -71,7 +71,7 @@ def make_article(frame: Frame, story: Story, around: Around, text_size: int) -> 
         contact=contact_of(frame.registers.office, filing.contact, filing.lang),
         number=filing.number,
         permalink=permalink,
-        text_address=f"{filing.address}rilis.txt",
+        text_address=f"{filing.address}rilis.txt" if text_size else "",
         text_size=text_size,
         share=_share(filing.title, permalink),
         translation=story.translation,

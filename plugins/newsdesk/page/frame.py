@@ -14,12 +14,11 @@ from newsdesk.wire.headers import HEADERS, integrity, page_policy
 from newsdesk.wire.json_ld import breadcrumbs
 from newsdesk.wire.open_graph import open_graph
 
-FEED_KINDS = (
+_FEED_KINDS = (
     ("Atom", "feed.atom", "application/atom+xml", feeds.atom),
     ("RSS", "feed.rss", "application/rss+xml", feeds.rss),
     ("JSON", "feed.json", "application/feed+json", feeds.json_feed),
 )
-"""Name, file name, media type and writer of each kind of feed."""
 
 
 class Frame:
@@ -31,6 +30,11 @@ class Frame:
         self.base = news.base
         self.languages = news.languages
         self.noindex = news.noindex
+        self.lean = news.lean
+        self.feed_kinds = tuple(
+            kind for kind in _FEED_KINDS if not news.lean or kind[0] != "JSON"
+        )
+        """Name, file name, media type and writer of each kind of feed."""
         logo = news.photo(news.registers.office.logo)
         self.publishers = {
             lang: make_publisher(news.registers.office, news.base, logo, lang)
@@ -104,7 +108,9 @@ class Frame:
         return (Ref(self.say(lang, "Home"), self.home(lang)), *refs)
 
     def trail(self, head: Head, crumbs: Sequence[Ref]) -> Head:
-        """Return the head with its breadcrumbs for search engines."""
+        """Return the head with its breadcrumbs for search engines, if it has any."""
+        if self.lean:
+            return head
         trail = [(crumb.name, self.base.whole(crumb.address)) for crumb in crumbs]
         return replace(
             head, json_ld=breadcrumbs([*trail, (head.title, head.canonical)])
@@ -120,7 +126,7 @@ class Frame:
         """Return the feeds below an address."""
         return tuple(
             FeedLink(kind, f"{base}{name}", media, f"{title} ({kind})")
-            for kind, name, media, _ in FEED_KINDS
+            for kind, name, media, _ in self.feed_kinds
         )
 
     def _site(self, news: News, lang: str) -> Site:

@@ -38,6 +38,8 @@ class News:
     """Empty when the theme has none."""
     redirects: Mapping[str, str] = field(default_factory=dict)
     """Former address -> address."""
+    lean: bool = False
+    """Whether the site goes without plain text, JSON Feed and JSON-LD."""
 
     @cached_property
     def stories(self) -> tuple[Story, ...]:

@@ -21,7 +21,7 @@ from newsdesk.page.articles import (
     newest_series,
     published_in,
 )
-from newsdesk.page.frame import FEED_KINDS, Frame
+from newsdesk.page.frame import Frame
 from newsdesk.page.items import make_item
 from newsdesk.page.lists import (
     ONE_PAGE,
@@ -174,7 +174,7 @@ class Plan:
         yield Forme(("404.html",), lost_page, (home.cards[:_LATEST],)), None
         for edition in self._editions.values():
             base = self.frame.home(edition.lang)
-            yield _feeds(edition.lang, base, "", edition.stories), None
+            yield self._feeds(edition.lang, base, "", edition.stories), None
         for files in (
             self.frame.assets,
             self._news.pictures.files,
@@ -193,14 +193,18 @@ class Plan:
         surroundings = make_surroundings(edition.stories, edition.cards)
         for story, around in zip(edition.stories, surroundings, strict=True):
             address = story.filing.address
+            text = () if self.frame.lean else (f"{address}rilis.txt".lstrip("/"),)
             yield (
-                Forme(
-                    (_path(address), f"{address}rilis.txt".lstrip("/")),
-                    release_files,
-                    (story, around),
-                ),
+                Forme((_path(address), *text), release_files, (story, around)),
                 self._entry(address, story.filing.publication, story.alternates),
             )
+
+    def _feeds(
+        self, lang: str, base: str, title: str, stories: tuple[Story, ...]
+    ) -> Forme:
+        names = (name for _, name, *_ in self.frame.feed_kinds)
+        paths = tuple(f"{base}{name}".lstrip("/") for name in names)
+        return Forme(paths, feed_files, (lang, base, title, stories[:_IN_FEED]))
 
     def _list(self, found: List) -> Iterator[tuple[Forme, SitemapEntry | None]]:
         stories = self._home.stories
@@ -211,7 +215,7 @@ class Plan:
             site = self.frame.sites[LANGUAGES[0]]
             feeds = self.frame.feed_links(address, f"{site.name} – {title}")
             newest = tuple(stories[n] for n in found.numbers[:_IN_FEED])
-            yield _feeds(LANGUAGES[0], address, title, newest), None
+            yield self._feeds(LANGUAGES[0], address, title, newest), None
         for address, listing in pages_of(found, feeds):
             forme = Forme((_path(address),), list_page, (found.kind, address, listing))
             yield forme, self._entry(address)
@@ -352,19 +356,20 @@ def home_page(frame: Frame, home: Home) -> Iterator[Leaf]:
         "/",
         lang,
         alternates=frame.homes(),
-        json_ld=web_site(frame.publishers[lang]),
+        json_ld=None if frame.lean else web_site(frame.publishers[lang]),
     )
     yield frame.leaf("home", head, home=home)
 
 
 def release_files(frame: Frame, story: Story, around: Around) -> Iterator[Leaf]:
-    """Make the page of a release, and its plain text."""
+    """Make the page of a release, and its plain text unless the site is lean."""
     lang = story.filing.lang
     publisher = frame.publishers[lang]
     item = make_item(frame, story)
-    text = plain_text(
-        item, publisher, language.weekday_moment(item.published, lang)
-    ).encode()
+    text = b""
+    if not frame.lean:
+        moment = language.weekday_moment(item.published, lang)
+        text = plain_text(item, publisher, moment).encode()
     article = make_article(frame, story, around, len(text))
     head = frame.head(
         article.headline,
@@ -380,7 +385,7 @@ def release_files(frame: Frame, story: Story, around: Around) -> Iterator[Leaf]:
             url=article.permalink,
             lang=lang,
         ),
-        json_ld=news_article(item, publisher),
+        json_ld=None if frame.lean else news_article(item, publisher),
     )
     yield frame.leaf(
         "release",
@@ -389,7 +394,8 @@ def release_files(frame: Frame, story: Story, around: Around) -> Iterator[Leaf]:
         article.category.address,
         article=article,
     )
-    yield Leaf(article.text_address.lstrip("/"), data=text)
+    if article.text_address:
+        yield Leaf(article.text_address.lstrip("/"), data=text)
 
 
 def list_page(
@@ -497,7 +503,7 @@ def feed_files(
     """Make the feeds of a list, in every kind."""
     site = frame.sites[lang]
     items = tuple(make_item(frame, story) for story in stories)
-    for _, name, _, write in FEED_KINDS:
+    for _, name, _, write in frame.feed_kinds:
         feed = Feed(
             title=f"{site.name} – {title}" if title else site.name,
             description=frame.say(
@@ -530,11 +536,6 @@ def list_title(frame: Frame, kind: str, listing: Listing) -> str:
             return frame.say(lang, "Releases of %(month)s", month=month)
         case _:
             return listing.ref.name
-
-
-def _feeds(lang: str, base: str, title: str, stories: tuple[Story, ...]) -> Forme:
-    paths = tuple(f"{base}{name}".lstrip("/") for _, name, *_ in FEED_KINDS)
-    return Forme(paths, feed_files, (lang, base, title, stories[:_IN_FEED]))
 
 
 def _ready(path: str, data: bytes) -> Forme:

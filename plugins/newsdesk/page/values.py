@@ -147,7 +147,7 @@ class Article:
     permalink: str
     """The whole URL."""
     text_address: str
-    """Address of `rilis.txt`."""
+    """Address of `rilis.txt`; empty when there is none."""
     text_size: int
     """Bytes of `rilis.txt`."""
     share: tuple[Ref, ...]

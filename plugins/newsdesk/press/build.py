@@ -71,6 +71,8 @@ class Order:
     """Language of the messages."""
     hands: int = 0
     """How many processes share the work; 0 for one on each core."""
+    lean: bool = False
+    """Without plain text, JSON Feed and JSON-LD, whatever the settings file says."""
 
 
 # Names that tell a site built by Siaran from a folder of someone's own.
@@ -132,7 +134,7 @@ def build(order: Order, root: Path, tell: Tell = tell_nobody) -> Built:
     files = manifest.files
     before = served.files if served is not None else {}
     return Built(
-        releases=sum(path.endswith("/rilis.txt") for path in files),
+        releases=sum(bool(one.publication) for one in manifest.texts.values()),
         pages=sum(path.endswith(".html") for path in files),
         files=len(files),
         written=sum(before.get(path) != digest for path, digest in files.items()),
@@ -291,6 +293,7 @@ def _settings(order: Order, root: Path, store: Store) -> dict[str, Any]:
             "NEWSDESK_STORE": str(store.root),
             "NEWSDESK_SERVED": str(store.output),
             "NEWSDESK_HANDS": order.hands,
+            **({"NEWSDESK_LEAN": True} if order.lean else {}),
         },
     )
     plugins = map(Path, settings["PLUGIN_PATHS"])

@@ -59,7 +59,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             UnsoundError: The site is not right.
         """
         desk: OpenDesk = self.settings["NEWSDESK"]
-        news = self._news(desk)
+        ours: NewsdeskSettings = self.settings["NEWSDESK_SETTINGS"]
+        news = self._news(desk, lean=ours.lean)
         texts = desk.archive.by_path.values()
         held = held_words(
             desk.archive,
@@ -71,7 +72,6 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         )
         plan = Plan(news, desk.catalogues)
         formes = tuple(plan.formes())
-        ours: NewsdeskSettings = self.settings["NEWSDESK_SETTINGS"]
         shelf = Shelf(ours.store / BUILDS)
         stage = Stage(Path(self.output_path), shelf.take)
         for forme in formes:
@@ -99,9 +99,10 @@ class SiteGenerator(Generator):  # type: ignore[misc]
     def _basis(self, desk: OpenDesk, frame: Frame) -> str:
         """Return the digest of what every file goes by; empty when it is not known."""
         shared = (frame.base, frame.languages, frame.sites, frame.publishers)
-        return desk.basis and Digester().of((desk.basis, frame.noindex, shared))
+        flags = (frame.noindex, frame.lean)
+        return desk.basis and Digester().of((desk.basis, flags, shared))
 
-    def _news(self, desk: OpenDesk) -> News:
+    def _news(self, desk: OpenDesk, *, lean: bool) -> News:
         shown = [
             filing for filing in desk.archive.by_path.values() if desk.shows(filing)
         ]
@@ -127,4 +128,5 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             stylesheet=theme.stylesheet,
             script=theme.script,
             redirects=desk.redirects,
+            lean=lean,
         )
