@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -30,6 +31,7 @@ from newsdesk.desk.sparing import with_sparing
 from newsdesk.filing import Archive, Cabinet, Filing, Row
 from newsdesk.intake import Content, DataFile
 from newsdesk.notation.model import Fault
+from newsdesk.notation.source import KEYS
 from newsdesk.registers import read_registers
 from newsdesk.registers.ledgers import read_ledgers
 
@@ -261,10 +263,34 @@ def check_release(
     """
     if alone := _only_findings(filing):
         return alone, None
+    if addresses is None:
+        addresses = site_addresses(archive)
+    given = _given(filing, archive, now, pictures, addresses)
+    own = Scope.PAGE if filing.kind == "page" else Scope.RELEASE
+    faults = list(_faults((own, Scope.TEXT), given))
+    body = None
+    if not any(_breaks_body(f.rule, filing, archive) for f in faults):
+        body = typeset(filing.release, filing.notation(), house or House())
+        given |= {"as_set": body.faults, "html": body.html}
+        faults += _faults((Scope.AS_SET,), given)
+    found = [_finding(filing.path, fault) for fault in faults]
+    return found, body if body is not None and not body.faults else None
+
+
+def _given(
+    filing: Filing,
+    archive: Archive,
+    now: datetime,
+    pictures: Mapping[str, DataFile],
+    addresses: Mapping[str, str],
+) -> dict[str, Any]:
+    """Return what the rules on one text take and need, by name."""
     prose = read_prose(filing.release)
     definitions = read_definitions(prose)
-    given: dict[str, Any] = {
+    return {
         "filing": filing,
+        "header_faults": filing.header.faults,
+        "original": filing.original,
         "archive": archive,
         "registers": archive.registers,
         "now": now,
@@ -275,18 +301,9 @@ def check_release(
         "odd_texts": odd_texts_in(filing, prose),
         "unseen": unseen_in(filing),
         "pictures": pictures,
-        "addresses": site_addresses(archive) if addresses is None else addresses,
+        "addresses": addresses,
         "rules": _MAY_BE_ALLOWED,
     }
-    own = Scope.PAGE if filing.kind == "page" else Scope.RELEASE
-    faults = list(_faults((own, Scope.TEXT), given))
-    body = None
-    if not any(_breaks_body(f.rule, filing, archive) for f in faults):
-        body = typeset(filing.release, filing.notation(), house or House())
-        given |= {"as_set": body.faults, "html": body.html}
-        faults += _faults((Scope.AS_SET,), given)
-    found = [_finding(filing.path, fault) for fault in faults]
-    return found, body if body is not None and not body.faults else None
 
 
 def _only_findings(filing: Filing) -> list[Finding]:
@@ -385,6 +402,9 @@ def _by_scope() -> Mapping[Scope, tuple[tuple[Rule, tuple[str, ...]], ...]]:
 
 
 _BY_SCOPE = _by_scope()
+_NEEDS = {need for rule in RULES.values() for need in rule.needs}
+_SIGNS = tuple(need for need in _NEEDS if len(need) == 1)
+_NAMES = tuple(_NEEDS - KEYS.keys() - {*_SIGNS})
 # Rules on the body's text: what they refuse is not set as HTML.
 _OF_BODY = {f"newsdesk.desk.{name}" for name in ("body", "characters", "limits")}
 _ON_BODY = frozenset(
@@ -394,11 +414,32 @@ _ON_BODY = frozenset(
 )
 
 
-def _faults(scopes: Iterable[Scope], given: Mapping[str, Any]) -> Iterator[Fault]:
-    for scope in scopes:
-        for rule, names in _BY_SCOPE[scope]:
-            assert rule.find is not None
-            yield from rule.find(*map(given.__getitem__, names))
+def _faults(scopes: tuple[Scope, ...], given: Mapping[str, Any]) -> Iterator[Fault]:
+    for find, names in _able(scopes, _had(given)):
+        yield from find(*map(given.__getitem__, names))
+
+
+def _had(given: Mapping[str, Any]) -> frozenset[str]:
+    """Return what a text has of all that rules need."""
+    filing: Filing = given["filing"]
+    signs = filter(filing.text.__contains__, _SIGNS)
+    return filing.keys.union(signs, filter(given.get, _NAMES))
+
+
+@lru_cache(maxsize=1 << 10)
+def _able(
+    scopes: tuple[Scope, ...], had: frozenset[str]
+) -> tuple[tuple[Callable[..., Iterator[Any]], tuple[str, ...]], ...]:
+    """Return the rules that can find something, with the arguments they take.
+
+    Most texts are of a few kinds, so that this is not asked anew for each.
+    """
+    return tuple(
+        (rule.find, names)
+        for scope in scopes
+        for rule, names in _BY_SCOPE[scope]
+        if rule.find is not None and not (rule.needs and had.isdisjoint(rule.needs))
+    )
 
 
 def _breaks_body(id: str, filing: Filing, archive: Archive) -> bool:
