@@ -14,7 +14,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
-from newsdesk.body import Body, House, typeset
+from newsdesk.body import Body, House, proof, typeset
 from newsdesk.desk.across import oldest_first
 from newsdesk.desk.addresses import file_above, folders_of, site_addresses
 from newsdesk.desk.asked import Asked, Sources
@@ -97,17 +97,23 @@ class Desk:
     def check(self, path: str, addresses: Mapping[str, str]) -> Result:
         """Check a text and set it."""
         filing = self.cabinet[path]
+        if self.style is None:
+            found, _ = check_release(
+                filing,
+                self.archive,
+                self.now,
+                pictures=self.pictures,
+                addresses=addresses,
+            )
+            return found, None, None
         watch = Sources(self.archive, addresses, self.pictures, self.now).watched()
-        house = House()
-        if self.style:
-            house = self.style(filing, watch.archive, watch.addresses)
         findings, body = check_release(
             filing,
             watch.archive,
             watch.now,
             pictures=watch.pictures,
             addresses=watch.addresses,
-            house=house,
+            house=self.style(filing, watch.archive, watch.addresses),
         )
         return findings, body if self.wants_body(filing) else None, watch.asked()
 
@@ -250,7 +256,7 @@ def check_release(
 ) -> tuple[list[Finding], Body | None]:
     """Return what is wrong in one release or page, in no order, and its body.
 
-    There is no body where what is wrong keeps it from being set.
+    There is no body where what is wrong keeps it from being set, nor without a house.
 
     Args:
         filing: The file.
@@ -259,7 +265,7 @@ def check_release(
         pictures: The pictures of the content folder by path.
         addresses: What a text may link to, as `site_addresses` gives it; made from
             the archive when None.
-        house: How the body is set.
+        house: How the body is set; None when nobody makes a page of it.
     """
     if alone := _only_findings(filing):
         return alone, None
@@ -270,8 +276,12 @@ def check_release(
     faults = list(_faults((own, Scope.TEXT), given))
     body = None
     if not any(_breaks_body(f.rule, filing, archive) for f in faults):
-        body = typeset(filing.release, filing.notation(), house or House())
-        given |= {"as_set": body.faults, "html": body.html}
+        if house is None:
+            html, as_set = proof(filing.release, filing.notation())
+        else:
+            body = typeset(filing.release, filing.notation(), house)
+            html, as_set = body.html, body.faults
+        given |= {"as_set": as_set, "html": html}
         faults += _faults((Scope.AS_SET,), given)
     found = [_finding(filing.path, fault) for fault in faults]
     return found, body if body is not None and not body.faults else None
