@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from types import MappingProxyType
 from typing import Any
 
@@ -30,6 +30,7 @@ from newsdesk.desk.rules import RULES, Rule, Scope
 from newsdesk.desk.sparing import with_sparing
 from newsdesk.filing import Archive, Cabinet, Filing, Row
 from newsdesk.intake import Content, DataFile
+from newsdesk.moves import Lost, redirects_of
 from newsdesk.notation.model import Fault
 from newsdesk.notation.source import KEYS
 from newsdesk.registers import read_registers
@@ -340,12 +341,18 @@ def check_archive(
     private: bool = False,
 ) -> Iterator[Finding]:
     """Yield what is wrong across files, in no order."""
+    if addresses is None:
+        addresses = site_addresses(archive)
+    lost: tuple[Lost, ...] = ()
+    # Only a line of the ledger can lead nowhere.
+    if archive.ledgers.addresses:
+        shows = partial(Filing.shown, now=now, private=private)
+        _, lost = redirects_of(archive, shows, addresses)
     given: dict[str, Any] = {
         "archive": archive,
         "filings": oldest_first(archive),
-        "now": now,
-        "addresses": site_addresses(archive) if addresses is None else addresses,
-        "private": private,
+        "addresses": addresses,
+        "lost": lost,
     }
     for rule, names in _BY_SCOPE[Scope.ARCHIVE]:
         assert rule.find is not None

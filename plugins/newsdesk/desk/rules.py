@@ -56,7 +56,7 @@ class Rule:
     """Yields faults, for the archive pairs of path and fault. It is given the
     arguments it names: `filing`, `archive`, `filings`, `registers`, `now`, `prose`,
     `targets`, `definitions`, `dates`, `odd_texts`, `unseen`, `pictures`, `addresses`,
-    `as_set`, `html`, `rules`, `found`, `private`."""
+    `as_set`, `html`, `rules`, `found`, `lost`."""
     safety: bool = False
     """Whether it keeps out what is unsafe, held or costly: nothing spares a release
     this rule, neither `Allow` nor that it was published before."""
