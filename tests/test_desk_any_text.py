@@ -1,17 +1,22 @@
 """The desk on texts that nobody would write: it never raises, and points into them."""
 
+import inspect
 import re
 from pathlib import Path
 
+import outcomes
 import pytest
 from bs4 import BeautifulSoup, Tag
+from filed import archive, registers
+from hostile import REFUSED_BODIES, REFUSED_HEADERS
 from hypothesis import given
 from hypothesis import strategies as st
-from newsdesk.body import Body, House, pictures_of, typeset
-from newsdesk.desk.check import check_release
+from newsdesk.body import Body, House, pictures_of, proof, typeset
+from newsdesk.desk.check import _able, _given, _had, check_release
 from newsdesk.desk.finding import Finding, Level
 from newsdesk.desk.report import report
-from newsdesk.filing import Filing, read_archive
+from newsdesk.desk.rules import RULES, Rule, Scope
+from newsdesk.filing import Archive, Filing, read_archive
 from newsdesk.intake import Content, TextFile
 from newsdesk.registers import Registers, read_registers
 from newsroom import HEADER, NOW, PATH, Newsroom, release_text
@@ -97,6 +102,63 @@ def test_any_value_is_checked(
 ) -> None:
     text = release_text(f"{HEADER}{key}: {value}\n")
     assert_sound(check(office, PATH, text), PATH, text)
+
+
+# -- a rule that is passed over would have found nothing -------------------------------
+
+ON_TEXT = (Scope.RELEASE, Scope.PAGE, Scope.TEXT)
+NEEDY = [rule for rule in RULES.values() if rule.needs and rule.scope in ON_TEXT]
+
+
+def passed_over(whole: Archive) -> list[Rule]:
+    """Return which rules do not run on a text; assert that they would find nothing."""
+    over: list[Rule] = []
+    for filing in (*whole.releases, *whole.pages):
+        given = _given(filing, whole, NOW, {}, {})
+        had = _had(given)
+        able = {find for find, _ in _able(ON_TEXT, had)}
+        skipped = [rule for rule in NEEDY if rule.find not in able]
+        for rule in skipped:
+            assert rule.find is not None
+            names = inspect.signature(rule.find).parameters
+            assert [] == list(rule.find(*map(given.__getitem__, names)))
+        assert [] == [rule for rule in skipped if not had.isdisjoint(rule.needs)]
+        over += skipped
+    return over
+
+
+def test_every_rule_that_needs_something_is_passed_over_without_it() -> None:
+    plain = "Title: Tentang\nDate: 2026-11-20 09:00\n\nWarga datang.\n"
+    over = passed_over(archive({PATH: plain}))
+    over += passed_over(archive({PATH: "Date: 2026-11-20 09:00\n\nWarga datang.\n"}))
+    assert [] == [rule for rule in NEEDY if rule not in over]
+
+
+@pytest.mark.parametrize("name", outcomes.REFUSED)
+def test_what_is_passed_over_finds_nothing_in_what_is_refused(
+    tmp_path: Path, name: str
+) -> None:
+    room = Newsroom(tmp_path)
+    outcomes.REFUSED[name][0](room)
+    content = room.content()
+    assert passed_over(read_archive(content, registers())) or not content.releases
+
+
+@pytest.mark.parametrize("rule", [*REFUSED_BODIES, *REFUSED_HEADERS])
+def test_what_is_passed_over_finds_nothing_in_what_means_harm(rule: str) -> None:
+    for body in REFUSED_BODIES.get(rule, ()):
+        assert passed_over(archive({PATH: release_text(HEADER, body)}))
+    for header in REFUSED_HEADERS.get(rule, ()):
+        assert passed_over(archive({PATH: release_text(header)}))
+
+
+@given(key=KEYS, value=TEXTS, body=TEXTS)
+def test_what_is_passed_over_finds_nothing_in_any_text(
+    key: str, value: str, body: str
+) -> None:
+    text = release_text(f"{HEADER}{key}: {value}\n", body)
+    files = {PATH: text, PATH.replace(".md", ".en.md"): text, "pages/a.md": text}
+    passed_over(archive(files))
 
 
 # -- every document is whole and inert, or refused -------------------------------------
@@ -186,6 +248,7 @@ def test_any_document_is_whole_and_inert_or_refused(
     (filing,) = archive.releases
     findings, _ = check_release(filing, archive, NOW, pictures={})
     body = typeset(filing.release, filing.notation(), House())
+    assert (body.html, body.faults) == proof(filing.release, filing.notation())
     for tag in BeautifulSoup(body.html, "html.parser").find_all(True):
         assert isinstance(tag, Tag)
         assert tag.name not in _ACTIVE

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from newsdesk.body import House
 from newsdesk.desk.check import check_archive, check_content, check_release
 from newsdesk.desk.finding import Finding, Level
 from newsdesk.desk.messages import MESSAGES
@@ -208,6 +209,18 @@ def test_errors_are_counted_without_warnings(newsroom: Newsroom) -> None:
     newsroom.release("Ini <b>x</b>.\n")
     checked = newsroom.check()
     assert (1, 3) == (checked.errors, len(checked.findings))
+
+
+def test_body_is_handed_on_where_somebody_sets_it(newsroom: Newsroom) -> None:
+    newsroom.write(PATH, release_text())
+    archive = newsroom.archive()
+    (filing,) = archive.releases
+    looked_at = check_release(filing, archive, NOW, pictures={})
+    found, body = check_release(filing, archive, NOW, pictures={}, house=House())
+    assert ([], None) == looked_at
+    assert [] == found
+    assert body is not None
+    assert "memilah" in body.html
 
 
 # -- the rules as data -----------------------------------------------------------------

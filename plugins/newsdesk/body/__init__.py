@@ -12,6 +12,7 @@ from newsdesk.body.typeset import (
     anchors,
     dateline_parts,
     pictures_of,
+    proof,
     typeset,
     with_photos,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "anchors",
     "dateline_parts",
     "pictures_of",
+    "proof",
     "read_pictures",
     "typeset",
     "with_photos",

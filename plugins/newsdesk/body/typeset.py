@@ -105,20 +105,9 @@ def typeset(release: Release, notation: Notation, house: House) -> Body:
     empty body.
     """
     lead, gallery, figures = _sort_pictures(release)
-    if fault := _private(release.text):
-        return Body("", "", "", "", lead, gallery, figures, (fault,))
-    blocks = _blocks(release, notation, figures)
-
-    def convert(markdown: str) -> str | None:
-        return sanitise(to_html(markdown, house.backlink, house.resolve))
-
-    safe = set_prose(blocks, house.resolve, convert)
-    if safe is None:
-        safe = convert("\n\n".join(blocks))
-    if safe is None:
-        first = release.paragraphs[0].line if release.paragraphs else 1
-        fault = Fault("html-unsafe", first, 1)
-        return Body("", "", "", "", lead, gallery, figures, (fault,))
+    safe = _safe(release, notation, house, figures)
+    if isinstance(safe, Fault):
+        return Body("", "", "", "", lead, gallery, figures, (safe,))
     dateline = dateline_parts(release, notation)
     return Body(
         html=_framed(_finished(safe, notation, dateline)),
@@ -129,6 +118,38 @@ def typeset(release: Release, notation: Notation, house: House) -> Body:
         gallery=gallery,
         figures=figures,
     )
+
+
+def proof(release: Release, notation: Notation) -> tuple[str, tuple[Fault, ...]]:
+    """Return the HTML and the faults that a body has when it is set.
+
+    For a look at what nobody makes a page of: the rest of a body takes as long again.
+    """
+    _, _, figures = _sort_pictures(release)
+    safe = _safe(release, notation, House(), figures)
+    if isinstance(safe, Fault):
+        return "", (safe,)
+    return _framed(_finished(safe, notation, dateline_parts(release, notation))), ()
+
+
+def _safe(
+    release: Release, notation: Notation, house: House, figures: tuple[Picture, ...]
+) -> str | Fault:
+    """Return the HTML of a body, marks where the notation stood, or why it has none."""
+    if fault := _private(release.text):
+        return fault
+    blocks = _blocks(release, notation, figures)
+
+    def convert(markdown: str) -> str | None:
+        return sanitise(to_html(markdown, house.backlink, house.resolve))
+
+    safe = set_prose(blocks, house.resolve, convert)
+    if safe is None:
+        safe = convert("\n\n".join(blocks))
+    if safe is None:
+        first = release.paragraphs[0].line if release.paragraphs else 1
+        return Fault("html-unsafe", first, 1)
+    return safe
 
 
 def _private(text: str) -> Fault | None:

@@ -14,7 +14,7 @@ from newsdesk.desk.addresses import file_above
 from newsdesk.desk.header import RESERVED, STATUSES, tags_in
 from newsdesk.desk.pointing import at_further_value, at_head, at_value
 from newsdesk.filing import Archive, Filing, body_digest
-from newsdesk.moves import Loss, Lost, redirects_of
+from newsdesk.moves import Loss, Lost
 from newsdesk.notation.model import Entry, Fault
 from newsdesk.notation.source import read_slug
 from newsdesk.notation.words import fold
@@ -130,9 +130,7 @@ def _gap(ledger: str, filing: Filing) -> Fault:
     return Fault("ledger-gap", 1, 1, {"ledger": ledger, "text": filing.path})
 
 
-def address_lost(
-    archive: Archive, now: datetime, private: bool, addresses: Mapping[str, str]
-) -> Found:
+def address_lost(archive: Archive, lost: Sequence[Lost]) -> Found:
     """An address that was published leads on: to its text, or to where that stands.
 
     The ledger knows which were. A withdrawn release may go; a private preview shows
@@ -141,8 +139,6 @@ def address_lost(
     Fails: another `Slug:` in a release that is out
     Passes: another `Slug:` with the former address in `Aliases:`
     """
-    shows = partial(Filing.shown, now=now, private=private)
-    _, lost = redirects_of(archive, shows, addresses)
     for one in lost:
         if one.loss is Loss.AWAY:
             # Not the fault of the line, which `redirect-away` tells.
@@ -157,9 +153,7 @@ def address_lost(
             yield one.filing.path, _moved(one, one.filing)
 
 
-def redirect_away(
-    archive: Archive, now: datetime, private: bool, addresses: Mapping[str, str]
-) -> Found:
+def redirect_away(lost: Sequence[Lost]) -> Found:
     """A former address leads to what is on the site now.
 
     A list goes with its last release, and a text can be held or withdrawn: no build
@@ -169,8 +163,6 @@ def redirect_away(
     Fails: `/tag-lama/` leads to `/tag/pasar/`, which no release has any more
     Passes: `/tag-lama/` leads to `/arsip/`
     """
-    shows = partial(Filing.shown, now=now, private=private)
-    _, lost = redirects_of(archive, shows, addresses)
     for one in lost:
         if one.loss is Loss.AWAY:
             values = {"address": one.line.address, "to": one.line.to}

@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache, partial
 from types import MappingProxyType
 from typing import Any
 
-from newsdesk.body import Body, House, typeset
+from newsdesk.body import Body, House, proof, typeset
 from newsdesk.desk.across import oldest_first
 from newsdesk.desk.addresses import file_above, folders_of, site_addresses
 from newsdesk.desk.asked import Asked, Sources
@@ -29,7 +30,9 @@ from newsdesk.desk.rules import RULES, Rule, Scope
 from newsdesk.desk.sparing import with_sparing
 from newsdesk.filing import Archive, Cabinet, Filing, Row
 from newsdesk.intake import Content, DataFile
+from newsdesk.moves import Lost, redirects_of
 from newsdesk.notation.model import Fault
+from newsdesk.notation.source import KEYS
 from newsdesk.progress import Phase, Tell, counted, tell_nobody
 from newsdesk.registers import read_registers
 from newsdesk.registers.ledgers import read_ledgers
@@ -96,17 +99,23 @@ class Desk:
     def check(self, path: str, addresses: Mapping[str, str]) -> Result:
         """Check a text and set it."""
         filing = self.cabinet[path]
+        if self.style is None:
+            found, _ = check_release(
+                filing,
+                self.archive,
+                self.now,
+                pictures=self.pictures,
+                addresses=addresses,
+            )
+            return found, None, None
         watch = Sources(self.archive, addresses, self.pictures, self.now).watched()
-        house = House()
-        if self.style:
-            house = self.style(filing, watch.archive, watch.addresses)
         findings, body = check_release(
             filing,
             watch.archive,
             watch.now,
             pictures=watch.pictures,
             addresses=watch.addresses,
-            house=house,
+            house=self.style(filing, watch.archive, watch.addresses),
         )
         return findings, body if self.wants_body(filing) else None, watch.asked()
 
@@ -253,7 +262,7 @@ def check_release(
 ) -> tuple[list[Finding], Body | None]:
     """Return what is wrong in one release or page, in no order, and its body.
 
-    There is no body where what is wrong keeps it from being set.
+    There is no body where what is wrong keeps it from being set, nor without a house.
 
     Args:
         filing: The file.
@@ -262,14 +271,42 @@ def check_release(
         pictures: The pictures of the content folder by path.
         addresses: What a text may link to, as `site_addresses` gives it; made from
             the archive when None.
-        house: How the body is set.
+        house: How the body is set; None when nobody makes a page of it.
     """
     if alone := _only_findings(filing):
         return alone, None
+    if addresses is None:
+        addresses = site_addresses(archive)
+    given = _given(filing, archive, now, pictures, addresses)
+    own = Scope.PAGE if filing.kind == "page" else Scope.RELEASE
+    faults = list(_faults((own, Scope.TEXT), given))
+    body = None
+    if not any(_breaks_body(f.rule, filing, archive) for f in faults):
+        if house is None:
+            html, as_set = proof(filing.release, filing.notation())
+        else:
+            body = typeset(filing.release, filing.notation(), house)
+            html, as_set = body.html, body.faults
+        given |= {"as_set": as_set, "html": html}
+        faults += _faults((Scope.AS_SET,), given)
+    found = [_finding(filing.path, fault) for fault in faults]
+    return found, body if body is not None and not body.faults else None
+
+
+def _given(
+    filing: Filing,
+    archive: Archive,
+    now: datetime,
+    pictures: Mapping[str, DataFile],
+    addresses: Mapping[str, str],
+) -> dict[str, Any]:
+    """Return what the rules on one text take and need, by name."""
     prose = read_prose(filing.release)
     definitions = read_definitions(prose)
-    given: dict[str, Any] = {
+    return {
         "filing": filing,
+        "header_faults": filing.header.faults,
+        "original": filing.original,
         "archive": archive,
         "registers": archive.registers,
         "now": now,
@@ -280,18 +317,9 @@ def check_release(
         "odd_texts": odd_texts_in(filing, prose),
         "unseen": unseen_in(filing),
         "pictures": pictures,
-        "addresses": site_addresses(archive) if addresses is None else addresses,
+        "addresses": addresses,
         "rules": _MAY_BE_ALLOWED,
     }
-    own = Scope.PAGE if filing.kind == "page" else Scope.RELEASE
-    faults = list(_faults((own, Scope.TEXT), given))
-    body = None
-    if not any(_breaks_body(f.rule, filing, archive) for f in faults):
-        body = typeset(filing.release, filing.notation(), house or House())
-        given |= {"as_set": body.faults, "html": body.html}
-        faults += _faults((Scope.AS_SET,), given)
-    found = [_finding(filing.path, fault) for fault in faults]
-    return found, body if body is not None and not body.faults else None
 
 
 def _only_findings(filing: Filing) -> list[Finding]:
@@ -318,12 +346,18 @@ def check_archive(
     private: bool = False,
 ) -> Iterator[Finding]:
     """Yield what is wrong across files, in no order."""
+    if addresses is None:
+        addresses = site_addresses(archive)
+    lost: tuple[Lost, ...] = ()
+    # Only a line of the ledger can lead nowhere.
+    if archive.ledgers.addresses:
+        shows = partial(Filing.shown, now=now, private=private)
+        _, lost = redirects_of(archive, shows, addresses)
     given: dict[str, Any] = {
         "archive": archive,
         "filings": oldest_first(archive),
-        "now": now,
-        "addresses": site_addresses(archive) if addresses is None else addresses,
-        "private": private,
+        "addresses": addresses,
+        "lost": lost,
     }
     for rule, names in _BY_SCOPE[Scope.ARCHIVE]:
         assert rule.find is not None
@@ -390,6 +424,9 @@ def _by_scope() -> Mapping[Scope, tuple[tuple[Rule, tuple[str, ...]], ...]]:
 
 
 _BY_SCOPE = _by_scope()
+_NEEDS = {need for rule in RULES.values() for need in rule.needs}
+_SIGNS = tuple(need for need in _NEEDS if len(need) == 1)
+_NAMES = tuple(_NEEDS - KEYS.keys() - {*_SIGNS})
 # Rules on the body's text: what they refuse is not set as HTML.
 _OF_BODY = {f"newsdesk.desk.{name}" for name in ("body", "characters", "limits")}
 _ON_BODY = frozenset(
@@ -399,11 +436,32 @@ _ON_BODY = frozenset(
 )
 
 
-def _faults(scopes: Iterable[Scope], given: Mapping[str, Any]) -> Iterator[Fault]:
-    for scope in scopes:
-        for rule, names in _BY_SCOPE[scope]:
-            assert rule.find is not None
-            yield from rule.find(*map(given.__getitem__, names))
+def _faults(scopes: tuple[Scope, ...], given: Mapping[str, Any]) -> Iterator[Fault]:
+    for find, names in _able(scopes, _had(given)):
+        yield from find(*map(given.__getitem__, names))
+
+
+def _had(given: Mapping[str, Any]) -> frozenset[str]:
+    """Return what a text has of all that rules need."""
+    filing: Filing = given["filing"]
+    signs = filter(filing.text.__contains__, _SIGNS)
+    return filing.keys.union(signs, filter(given.get, _NAMES))
+
+
+@lru_cache(maxsize=1 << 10)
+def _able(
+    scopes: tuple[Scope, ...], had: frozenset[str]
+) -> tuple[tuple[Callable[..., Iterator[Any]], tuple[str, ...]], ...]:
+    """Return the rules that can find something, with the arguments they take.
+
+    Most texts are of a few kinds, so that this is not asked anew for each.
+    """
+    return tuple(
+        (rule.find, names)
+        for scope in scopes
+        for rule, names in _BY_SCOPE[scope]
+        if rule.find is not None and not (rule.needs and had.isdisjoint(rule.needs))
+    )
 
 
 def _breaks_body(id: str, filing: Filing, archive: Archive) -> bool:
