@@ -123,6 +123,7 @@ def check_content(
     private: bool = False,
     style: Style | None = None,
     memory: Mapping[str, Remembered] = MappingProxyType({}),
+    before: Archive | None = None,
 ) -> Checked:
     """Check a whole content folder.
 
@@ -134,6 +135,7 @@ def check_content(
         style: How the bodies are set; None when nobody wants them.
         memory: By fingerprint: what was remembered of an earlier check, by the same
             rules, registers and style.
+        before: An archive of an earlier check, by the same registers.
     """
     findings = [_finding(path, fault) for path, fault in content.faults]
     # What could not be decoded has an empty text, about which there is nothing to say.
@@ -151,7 +153,10 @@ def check_content(
             findings.append(_finding(path, fault))
     if registers is None:
         return Checked(None, _sorted(findings))
-    cabinet = Cabinet(content, registers)
+    if before is not None:
+        # The very same, so that what was read with them can be taken over.
+        registers = before.registers
+    cabinet = Cabinet(content, registers, before.by_path if before else None)
     archive = Archive(registers, cabinet, ledgers)
     desk = Desk(archive, cabinet, content.pictures, now, private, style)
     keys = {path: cabinet.fingerprint(path) for path in cabinet}
@@ -192,10 +197,10 @@ def check_content(
             continue
         bodies[path] = body
         if asked is not None and not any(f.level is Level.ERROR for f in own):
-            before = known.get(path)
-            if before is None or before.asked is not asked:
-                before = Remembered(cabinet.row(path), tuple(own), body, asked)
-            remembered[keys[path]] = before
+            last = known.get(path)
+            if last is None or last.asked is not asked:
+                last = Remembered(cabinet.row(path), tuple(own), body, asked)
+            remembered[keys[path]] = last
     findings += check_archive(archive, now, addresses=addresses, private=private)
     findings += _logo(content, archive)
     left = _without_allowed(findings, archive)
