@@ -1,4 +1,4 @@
-"""The preview as a program: builds after edits, keeps the last good site, ends."""
+"""The preview as a program: follows edits, keeps the last good site, ends."""
 
 import os
 import signal
@@ -173,6 +173,36 @@ def test_build_that_fails_without_a_word_is_told_by_its_code(stand: Stand):
         next(news)
         assert ("temuan", expected) == next(news)
     assert expected in stand.terminal
+
+
+def test_next_edit_starts_another_process_behind_one_that_crashed(stand: Stand):
+    with stand.news() as news:
+        next(news)
+        stand.write("bisu")
+        next(news), next(news)
+        assert stand.get()[0] == 503
+        stand.write("benar")
+        while news_of(news) != "terbit" or "benar" not in stand.get()[1]:
+            pass
+    assert stand.builds[0] != stand.builds[-1]
+
+
+def test_program_that_does_not_run_leaves_the_site_until_it_is_mended(stand: Stand):
+    word = stand.root / "plugins/word.py"
+    with stand.news() as news:
+        next(news)
+        word.write_text("WORD = (")
+        while news_of(news) != "temuan":
+            pass
+        assert "SyntaxError" in stand.terminal
+        assert "awal satu" in stand.get()[1]
+        word.write_text('WORD = "dua"')
+        while "awal dua" not in stand.get()[1]:
+            next(news)
+
+
+def news_of(news: Iterator[tuple[str, str]]) -> str:
+    return next(news)[0]
 
 
 def test_without_a_good_site_every_address_shows_the_findings(tmp_path: Path):

@@ -145,6 +145,7 @@ class _Keeper:
                 self._news.notify_all()
 
     def go_on(self) -> None:
+        unread = ""
         while True:
             with self._news:
                 while not self._may_go_on():
@@ -156,12 +157,14 @@ class _Keeper:
             try:
                 words = self._held.follow(set(edited), number)
             except OSError as error:
-                self._say({"kind": "refused", "words": _words(error)})
+                # A file is being written, or the folder put anew.
+                if (words := _words(error)) != unread:
+                    self._say({"kind": "refused", "words": words})
+                unread = words
                 with self._news:
-                    again = self._news.wait_for(lambda: self._late is not None, _AGAIN)
-                    if not again:
-                        self._late = []
+                    self._news.wait_for(lambda: self._late is not None, _AGAIN)
                     self._late = [*(self._late or ()), *edited]
+                continue
             except self._refusals as error:
                 self._say({"kind": "refused", "words": str(error)})
             except Exception as error:
@@ -169,6 +172,7 @@ class _Keeper:
             else:
                 self._refused = False
                 self._say({"kind": "site", "words": words})
+            unread = ""
 
     def _may_go_on(self) -> bool:
         """Say whether there is something to do, and nobody to let by."""

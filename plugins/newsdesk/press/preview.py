@@ -111,10 +111,12 @@ class _Held:
         self._changing = threading.Lock()
         self._shown: Keeper | None = None
         self._coming: Keeper | None = None
+        self._behind = False
 
     def begin(self) -> None:
         """Have a new process hold the site, once it can show it."""
         with self._changing:
+            self._behind = False
             before, self._coming = self._coming, Keeper(self.command, self._root)
             keeper = self._coming
         if before is not None:
@@ -128,7 +130,7 @@ class _Held:
         )
         with self._changing:
             keeper = self._coming or self._shown
-        if keeper is None or of_programs or (not edited and self.programs):
+        if keeper is None or of_programs or self._behind or not edited:
             self.begin()
             return
         paths = [
@@ -140,8 +142,12 @@ class _Held:
 
     def ask(self, target: str) -> Answer | str:
         """Return the answer to a request, or why there is none."""
-        keeper = self._shown
-        return keeper.ask(target) if keeper is not None else ""
+        while (keeper := self._shown) is not None:
+            answer = keeper.ask(target)
+            # It may have made way for another while it was asked.
+            if answer or keeper is self._shown:
+                return answer
+        return ""
 
     def _hear(self, keeper: Keeper, news: News) -> None:
         """Take in what a process says of its site, or that it has ended."""
@@ -156,6 +162,8 @@ class _Held:
             else:
                 outcome = Outcome(before.published, news.words)
             if news.ended:
+                # Of what it did not follow the one that is shown knows nothing.
+                self._behind = keeper is self._coming
                 self._coming = None if keeper is self._coming else self._coming
                 self._shown = None if keeper is self._shown else self._shown
         if past is not None:
