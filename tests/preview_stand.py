@@ -1,4 +1,4 @@
-"""A preview with a small build of its own, run as a program, for the tests."""
+"""A preview with a small site of its own, run as a program, for the tests."""
 
 import http.client
 import os
@@ -15,45 +15,64 @@ PLUGINS = Path(__file__).parents[1] / "plugins"
 PATIENCE = 60
 """Seconds after which a wait is a failure; nothing asserts how long it takes."""
 
-# Builds a site of two pages from one text, and swaps it in by renaming.
-_BUILD = """
-import os, shutil, signal, sys, time
+# Holds a site of two pages from one text.
+_KEEPER = """
+import os, signal, sys, time
 from pathlib import Path
+from newsdesk.press.errors import BuildError
+from newsdesk.press.keeping import keep, pipes
+from newsdesk.press.preview_answers import answer_from
 sys.path.insert(0, "plugins")
 from word import WORD
 
-output = Path(sys.argv[sys.argv.index("--output") + 1])
-address = sys.argv[sys.argv.index("--site-url") + 1]
+def said(name):
+    return sys.argv[sys.argv.index(name) + 1]
+
 def tidy(*_):
     Path("tidied").touch()
     sys.exit(1)
 
+class Site:
+    def __init__(self):
+        self.files = {}
+
+    def follow(self, edited, number):
+        with open("builds.log", "a") as log:
+            log.write(f"{os.getpid()}\\n")
+        while os.path.exists("hold"):
+            time.sleep(0.02)
+        text = Path("content/page.txt").read_text()
+        if "salah" in text:
+            raise BuildError(f'content/page.txt:1:1: stand-in: "{text}" & <b>.')
+        if text == "bisu":
+            sys.exit(3)
+        notes = sorted(path.read_text() for path in Path("content").rglob("*.note"))
+        setting = Path("setting.py").read_text()
+        page = "<!doctype html><html><head><title>T</title></head>"
+        page += "<body>{}</body></html>"
+        words = [text, WORD, setting, "".join(notes), said("--site-url")]
+        tall = '<main><p id="text">' + " ".join(words) + "</p>"
+        tall += "<p>baris</p>" * 200 + "</main>"
+        self.files = {
+            "index.html": page.format(tall).encode(),
+            "404.html": page.format("<p>tidak ada</p>").encode(),
+            "favicon.ico": b"",
+        }
+        return "jadi"
+
+    def advance(self, edited, number):
+        return False
+
+    def answer(self, target):
+        look = lambda path: "file" if path in self.files else None
+        read = self.files.__getitem__
+        return answer_from(look, read, said("--site-path"), target)
+
+    def rest(self):
+        return None
+
 signal.signal(signal.SIGTERM, tidy)
-with open("builds.log", "a") as log:
-    log.write(f"{os.getpid()}\\n")
-while os.path.exists("hold"):
-    time.sleep(0.02)
-text = Path("content/page.txt").read_text()
-if "salah" in text:
-    print(f'content/page.txt:1:1: stand-in: "{text}" & <b>.', file=sys.stderr)
-    sys.exit(1)
-if text == "bisu":
-    sys.exit(3)
-notes = "".join(sorted(path.read_text() for path in Path("content").rglob("*.note")))
-setting = Path("setting.py").read_text()
-stage = output.with_name(output.name + ".stage")
-stage.mkdir(parents=True)
-page = "<!doctype html><html><head><title>T</title></head><body>{}</body></html>"
-tall = '<main><p id="text">' + " ".join([text, WORD, setting, notes, address]) + "</p>"
-tall += "<p>baris</p>" * 200 + "</main>"
-(stage / "index.html").write_text(page.format(tall))
-(stage / "404.html").write_text(page.format("<p>tidak ada</p>"))
-(stage / "favicon.ico").write_bytes(b"")
-if output.exists():
-    output.rename(output.with_name(output.name + ".old"))
-stage.rename(output)
-shutil.rmtree(output.with_name(output.name + ".old"), ignore_errors=True)
-print("jadi")
+keep(Site(), *pipes(), (BuildError,))
 """
 
 _SERVE = """
@@ -62,10 +81,11 @@ from pathlib import Path
 from newsdesk.press.preview import serve
 
 root = Path.cwd()
-watch = [root / name for name in ("content", "plugins", "setting.py")]
-build = [sys.executable, "build.py"]
+programs = [root / name for name in ("plugins", "setting.py")]
+keeper = [sys.executable, "keeper.py"]
 port, site_path = int(sys.argv[1]), sys.argv[2]
-sys.exit(serve(root, build, watch, port=port, site_path=site_path))
+content = root / "content"
+sys.exit(serve(root, keeper, content, programs, port=port, site_path=site_path))
 """
 
 
@@ -84,12 +104,12 @@ class Stand:
 
     @property
     def terminal(self) -> str:
-        """What the builds said so far."""
+        """What was said of the site so far."""
         return (self.root / "terminal.log").read_text()
 
     @property
     def builds(self) -> list[int]:
-        """The process ids of all builds so far."""
+        """The process that made the site, each time that it did."""
         return [int(line) for line in (self.root / "builds.log").read_text().split()]
 
     def write(self, text: str) -> None:
@@ -146,7 +166,7 @@ def lay_out(root: Path, text: str) -> None:
     (root / "content/page.txt").write_text(text)
     (root / "plugins/word.py").write_text('WORD = "satu"\n')
     (root / "setting.py").write_text("biru")
-    (root / "build.py").write_text(_BUILD)
+    (root / "keeper.py").write_text(_KEEPER)
     (root / "serve.py").write_text(_SERVE)
 
 
@@ -167,11 +187,11 @@ def start(root: Path, port: int = 0, site_path: str = "") -> subprocess.Popen[st
 def preview(
     root: Path, text: str = "awal", port: int = 0, site_path: str = ""
 ) -> Iterator[Stand]:
-    """Yield a preview that has made its first build; end it afterwards.
+    """Yield a preview that has made its site once; end it afterwards.
 
     The project is laid out unless it is there already.
     """
-    if not (root / "build.py").exists():
+    if not (root / "keeper.py").exists():
         lay_out(root, text)
     with start(root, port, site_path) as process:
         try:

@@ -1,4 +1,4 @@
-"""The preview as a program: builds after edits, keeps the last good site, ends."""
+"""The preview as a program: follows edits, keeps the last good site, ends."""
 
 import os
 import signal
@@ -175,6 +175,36 @@ def test_build_that_fails_without_a_word_is_told_by_its_code(stand: Stand):
     assert expected in stand.terminal
 
 
+def test_next_edit_starts_another_process_behind_one_that_crashed(stand: Stand):
+    with stand.news() as news:
+        next(news)
+        stand.write("bisu")
+        next(news), next(news)
+        assert stand.get()[0] == 503
+        stand.write("benar")
+        while news_of(news) != "terbit" or "benar" not in stand.get()[1]:
+            pass
+    assert stand.builds[0] != stand.builds[-1]
+
+
+def test_program_that_does_not_run_leaves_the_site_until_it_is_mended(stand: Stand):
+    word = stand.root / "plugins/word.py"
+    with stand.news() as news:
+        next(news)
+        word.write_text("WORD = (")
+        while news_of(news) != "temuan":
+            pass
+        assert "SyntaxError" in stand.terminal
+        assert "awal satu" in stand.get()[1]
+        word.write_text('WORD = "dua"')
+        while "awal dua" not in stand.get()[1]:
+            next(news)
+
+
+def news_of(news: Iterator[tuple[str, str]]) -> str:
+    return next(news)[0]
+
+
 def test_without_a_good_site_every_address_shows_the_findings(tmp_path: Path):
     with preview(tmp_path, text="salah") as stand:
         for path in ("/", "/arsip/", "/tema/situs.css"):
@@ -195,19 +225,13 @@ def test_site_of_an_earlier_preview_is_not_shown(tmp_path: Path):
     (old / "index.html").write_text("usang")
     with preview(tmp_path, text="salah") as stand:
         status, page = stand.get()
-        left = old.exists()
-    # A private one would not be built over a public one.
-    assert not left
     assert status == 503
     assert "usang" not in page
 
 
-def test_script_is_never_in_the_output_and_nothing_is_built_elsewhere(stand: Stand):
+def test_no_file_of_the_site_is_on_disk(stand: Stand):
     assert "_siaran" in stand.get()[1]
-    files = list(stand.root.rglob("*.html"))
-    site = stand.root / ".preview.siaran/site"
-    assert sorted(files) == [site / "404.html", site / "index.html"]
-    assert all("_siaran" not in path.read_text() for path in files)
+    assert [] == [*stand.root.rglob("*.html")]
 
 
 def test_taken_port_gives_the_next_free_one_and_says_so(tmp_path: Path):
@@ -236,14 +260,13 @@ def test_port_that_cannot_be_is_refused_in_words(tmp_path: Path):
 
 def test_two_previews_of_one_project_keep_to_themselves(stand: Stand):
     with preview(stand.root) as second:
-        site = second.root / ".preview.siaran/site-2/index.html"
+        assert (second.root / ".preview.siaran/site-2.lock").exists()
         port = second.address.rsplit(":")[-1].strip("/")
-        assert f"{port}</p>" in site.read_text()
         assert f"{port}</p>" in second.get()[1]
         assert f"{port}</p>" not in stand.get()[1]
     with preview(stand.root):  # the folder is free again
         pass
-    assert not (stand.root / ".preview.siaran/site-3").exists()
+    assert not (stand.root / ".preview.siaran/site-3.lock").exists()
 
 
 def test_site_under_a_path_is_served_under_that_path(tmp_path: Path):

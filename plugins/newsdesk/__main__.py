@@ -475,9 +475,10 @@ def _serve(arguments: argparse.Namespace) -> int:
     content: Path = arguments.content.absolute()
     if not content.is_dir():
         raise FileNotFoundError(content)
-    # Every build would say it; better no preview at all.
+    # Whoever holds the site would say it; better no preview at all.
     _now(arguments)
-    command = [sys.executable, "-m", "newsdesk", "build", "--content", str(content)]
+    command = [sys.executable, "-m", "newsdesk.press.keeping", "--root", str(ROOT)]
+    command += ["--content", str(content)]
     command += ["--lang", arguments.lang, "--now", arguments.now]
     command += ["--private"] if arguments.private else []
     office = content / "registers/office.toml"
@@ -485,8 +486,8 @@ def _serve(arguments: argparse.Namespace) -> int:
     return serve(
         ROOT,
         command,
+        content,
         [
-            content,
             *(ROOT / name for name in ("theme", "plugins")),
             *(ROOT / name for name in ("pelicanconf.py", "publishconf.py")),
         ],

@@ -295,12 +295,33 @@ class Cabinet(Mapping[str, Filing]):
     its own part.
     """
 
-    def __init__(self, content: Content, registers: Registers) -> None:
-        """Take a folder and what the office knows; read nothing yet."""
+    def __init__(
+        self,
+        content: Content,
+        registers: Registers,
+        before: Mapping[str, Filing] | None = None,
+    ) -> None:
+        """Take a folder and what the office knows; read nothing yet.
+
+        Args:
+            content: The folder.
+            registers: What the office knows.
+            before: An earlier cabinet, by the very same registers: its filings are
+                taken over where the texts that they were read from are the same.
+        """
         self._files = {f.path: f for f in (*content.releases, *content.pages)}
         self._registers = registers
         self._known = known(registers)
         self._filed: dict[str, Filing] = {}
+        if isinstance(before, Cabinet):
+            self._take_over(before)
+
+    def _take_over(self, before: "Cabinet") -> None:
+        here, there = self._files.get, before._files.get
+        for path, filing in [*before._filed.items()]:
+            above = filing.original
+            if here(path) is there(path) and (not above or here(above) is there(above)):
+                self._filed[path] = filing
 
     def __getitem__(self, path: str) -> Filing:
         """Return a filing.
@@ -360,6 +381,8 @@ class Cabinet(Mapping[str, Filing]):
 
     def fingerprint(self, path: str) -> str:
         """Return the fingerprint that the filing of a path has, without reading it."""
+        if filing := self._filed.get(path):
+            return filing.fingerprint
         return _fingerprint(self._files[path], self._files.get(_original(path)))
 
     def file_unread(self, path: str) -> None:

@@ -11,7 +11,7 @@ import os
 import re
 import stat
 import warnings
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from xml.parsers import expat
@@ -163,47 +163,135 @@ def read_content(root: Path) -> Content:
     Raises:
         FileNotFoundError: There is no such folder.
     """
-    if not root.is_dir():
-        raise FileNotFoundError(root)
-    faults: list[tuple[str, Fault]] = []
-    texts: dict[str, list[TextFile]] = {"releases": [], "pages": [], "registers": []}
-    data: dict[str, dict[str, DataFile]] = {"images": {}, "extra": {}}
-    for path, info in _files(root, "", faults):
-        room = path.partition("/")[0]
-        if not stat.S_ISREG(info.st_mode):
-            faults.append((path, Fault("file-special", 1, 1)))
-        elif fault := _misplaced(path):
-            faults.append((path, fault))
-        elif room in ("releases", "pages") and info.st_size > TEXT_LIMIT:
-            # Not read at all: parsing it would cost what the limit is to spare.
-            texts[room].append(TextFile(path, ""))
-            faults.append((path, _too_large(info.st_size)))
-        elif room in texts:
-            # A `Path` for each file adds two thirds to it (2026-11-24).
-            with open(f"{root}/{path}", "rb") as file:  # noqa: PTH123
-                text, found = decode(file.read())
-            texts[room].append(TextFile(path, text))
-            faults += [(path, fault) for fault in found]
-        elif room == "images":
-            data[room][path] = DataFile(path, info.st_size, *_seen(root / path))
-        elif path.lower().endswith(".xml") and _XML_THAT_RUNS.search(
-            (root / path).read_bytes()
-        ):
-            faults.append((path, _stray(Path(path).name, "extra-xml")))
-        else:
-            data[room][path] = DataFile(path, info.st_size)
-            if path.endswith(_READ_BY_MACHINES) and info.st_size <= EXTRA_LIMIT:
-                found = _damage(path, (root / path).read_bytes())
-                faults += [(path, fault) for fault in found]
-    return Content(
-        root=root,
-        releases=tuple(texts["releases"]),
-        pages=tuple(texts["pages"]),
-        registers={Path(file.path).name: file for file in texts["registers"]},
-        pictures=data["images"],
-        extras=data["extra"],
-        faults=tuple(faults),
-    )
+    return Folder(root).read()
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A file as read."""
+
+    stamp: tuple[int, ...]
+    """By what it is known that nobody has touched it since."""
+    file: TextFile | DataFile | None
+    """None for what does not belong."""
+    faults: tuple[Fault, ...]
+
+
+class Folder:
+    """A content folder that is read again and again, each time only what is new."""
+
+    def __init__(self, root: Path) -> None:
+        """Take a folder; read nothing yet."""
+        self.root = root
+        self._pieces: dict[str, _Piece] = {}
+        self._linked: tuple[tuple[str, Fault], ...] = ()
+
+    def read(self, edited: Collection[str] = ()) -> Content:
+        """Return the whole folder as it is now.
+
+        What is as it was is the same object as in the reading before.
+
+        Args:
+            edited: Paths that are read in any case: two edits within one tick of the
+                system's clock leave the same time behind.
+
+        Raises:
+            FileNotFoundError: There is no such folder.
+        """
+        if not self.root.is_dir():
+            raise FileNotFoundError(self.root)
+        linked: list[tuple[str, Fault]] = []
+        pieces: dict[str, _Piece] = {}
+        for path, info in _files(self.root, "", linked):
+            before = None if path in edited else self._pieces.get(path)
+            if before is None or before.stamp != _stamp(info):
+                before = _read(self.root, path, info)
+            pieces[path] = before
+        self._pieces, self._linked = pieces, tuple(linked)
+        return self._content()
+
+    def read_texts(self, paths: Collection[str]) -> Content | None:
+        """Return the folder as it was read before, but for some texts.
+
+        None when one of them is new, gone, or no text: then all has to be read.
+        """
+        pieces: dict[str, _Piece] = {}
+        for path in paths:
+            before = self._pieces.get(path)
+            if before is None or not isinstance(before.file, TextFile):
+                return None
+            try:
+                info = (self.root / path).lstat()
+                pieces[path] = _read(self.root, path, info)
+            except OSError:
+                return None
+        # Another dict each time: two threads may read at once, and what is lost of the
+        # one that ends first has another stamp, and is read again.
+        self._pieces = {**self._pieces, **pieces}
+        return self._content()
+
+    def _content(self) -> Content:
+        texts: dict[str, list[TextFile]] = {"releases": [], "pages": []}
+        registers: dict[str, TextFile] = {}
+        data: dict[str, dict[str, DataFile]] = {"images": {}, "extra": {}}
+        faults = [*self._linked]
+        for path, piece in self._pieces.items():
+            room, file = path.partition("/")[0], piece.file
+            if isinstance(file, DataFile):
+                data[room][path] = file
+            elif file is not None and room == "registers":
+                registers[path.rpartition("/")[2]] = file
+            elif file is not None:
+                texts[room].append(file)
+            if piece.faults:
+                faults += [(path, fault) for fault in piece.faults]
+        return Content(
+            root=self.root,
+            releases=tuple(texts["releases"]),
+            pages=tuple(texts["pages"]),
+            registers=registers,
+            pictures=data["images"],
+            extras=data["extra"],
+            faults=tuple(faults),
+        )
+
+
+def _stamp(info: os.stat_result) -> tuple[int, ...]:
+    """Return by what a file is known again: the last time cannot be set by hand."""
+    return info.st_ino, info.st_size, info.st_mtime_ns, info.st_ctime_ns, info.st_mode
+
+
+def _read(root: Path, path: str, info: os.stat_result) -> _Piece:
+    file, faults = _file(root, path, info)
+    return _Piece(_stamp(info), file, faults)
+
+
+def _file(
+    root: Path, path: str, info: os.stat_result
+) -> tuple[TextFile | DataFile | None, tuple[Fault, ...]]:
+    """Return a file with its faults; no file when it does not belong."""
+    room = path.partition("/")[0]
+    if not stat.S_ISREG(info.st_mode):
+        return None, (Fault("file-special", 1, 1),)
+    if fault := _misplaced(path):
+        return None, (fault,)
+    if room in ("releases", "pages") and info.st_size > TEXT_LIMIT:
+        # Not read at all: parsing it would cost what the limit is to spare.
+        return TextFile(path, ""), (_too_large(info.st_size),)
+    if room in ("releases", "pages", "registers"):
+        # A `Path` for each file adds two thirds to it (2026-11-24).
+        with open(f"{root}/{path}", "rb") as file:  # noqa: PTH123
+            text, found = decode(file.read())
+        return TextFile(path, text), found
+    if room == "images":
+        return DataFile(path, info.st_size, *_seen(root / path)), ()
+    if path.lower().endswith(".xml") and _XML_THAT_RUNS.search(
+        (root / path).read_bytes()
+    ):
+        return None, (_stray(Path(path).name, "extra-xml"),)
+    if path.endswith(_READ_BY_MACHINES) and info.st_size <= EXTRA_LIMIT:
+        return DataFile(path, info.st_size), _damage(path, (root / path).read_bytes())
+    return DataFile(path, info.st_size), ()
 
 
 def _damage(path: str, data: bytes) -> tuple[Fault, ...]:

@@ -133,6 +133,7 @@ def check_content(
     private: bool = False,
     style: Style | None = None,
     memory: Mapping[str, Remembered] = MappingProxyType({}),
+    before: Archive | None = None,
     tell: Tell = tell_nobody,
 ) -> Checked:
     """Check a whole content folder.
@@ -145,6 +146,7 @@ def check_content(
         style: How the bodies are set; None when nobody wants them.
         memory: By fingerprint: what was remembered of an earlier check, by the same
             rules, registers and style.
+        before: An archive of an earlier check, by the same registers.
         tell: Who is told how far it is.
     """
     findings = [_finding(path, fault) for path, fault in content.faults]
@@ -163,7 +165,10 @@ def check_content(
             findings.append(_finding(path, fault))
     if registers is None:
         return Checked(None, _sorted(findings))
-    cabinet = Cabinet(content, registers)
+    if before is not None:
+        # The very same, so that what was read with them can be taken over.
+        registers = before.registers
+    cabinet = Cabinet(content, registers, before.by_path if before else None)
     archive = Archive(registers, cabinet, ledgers)
     desk = Desk(archive, cabinet, content.pictures, now, private, style)
     # Without a style nothing is remembered, so nothing needs a name.
@@ -208,10 +213,10 @@ def check_content(
             continue
         bodies[path] = body
         if asked is not None and not any(f.level is Level.ERROR for f in own):
-            before = known.get(path)
-            if before is None or before.asked is not asked:
-                before = Remembered(cabinet.row(path), tuple(own), body, asked)
-            remembered[keys[path]] = before
+            last = known.get(path)
+            if last is None or last.asked is not asked:
+                last = Remembered(cabinet.row(path), tuple(own), body, asked)
+            remembered[keys[path]] = last
     findings += check_archive(archive, now, addresses=addresses, private=private)
     findings += _logo(content, archive)
     left = _without_allowed(findings, archive)

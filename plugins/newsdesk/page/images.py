@@ -15,7 +15,7 @@ from pathlib import Path
 from PIL import Image, ImageOps
 
 from newsdesk.body import Photo, Variant
-from newsdesk.intake import Content
+from newsdesk.intake import Content, DataFile
 
 # What the layout asks for: a phone at two device pixels, a page's full measure; and
 # the picture itself, for the press.
@@ -48,13 +48,21 @@ class PictureError(Exception):
         self.path = path
 
 
-def publish_pictures(content: Content, paths: Iterable[str], store: Path) -> Pictures:
+Made = dict[str, tuple[DataFile, Photo, Mapping[str, bytes]]]
+"""By path: an original, and what was made of it."""
+
+
+def publish_pictures(
+    content: Content, paths: Iterable[str], store: Path, made: Made | None = None
+) -> Pictures:
     """Make the published files of some pictures.
 
     Args:
         content: Where the originals stand.
         paths: The pictures that the site shows, under the content folder.
         store: A folder that keeps what was made; losing it costs time only.
+        made: What was made before, of which the very same originals are not looked at
+            again; takes up what is made now.
 
     Raises:
         PictureError: A picture is broken, or no picture.
@@ -62,18 +70,31 @@ def publish_pictures(content: Content, paths: Iterable[str], store: Path) -> Pic
     photos: dict[str, Photo] = {}
     files: dict[str, bytes] = {}
     for path in sorted(set(paths) & set(content.pictures)):
-        variants = []
-        kind = ""
-        try:
-            made = list(_made(content.bytes_of(path), store))
-        except (OSError, ValueError, Image.DecompressionBombError) as error:
-            raise PictureError(path) from error
-        for kind, width, height, data in made:
-            address = _address(path, width, kind, data)
-            files[address] = data
-            variants.append(Variant(address, width, height, len(data)))
-        photos[path] = Photo(tuple(variants), "", "", "", kind)
+        original = content.pictures[path]
+        known = made.get(path) if made else None
+        if known is None or known[0] is not original:
+            known = original, *_published(content, path, store)
+            if made is not None:
+                made[path] = known
+        _, photos[path], of_picture = known
+        files |= of_picture
     return Pictures(photos, files)
+
+
+def _published(
+    content: Content, path: str, store: Path
+) -> tuple[Photo, dict[str, bytes]]:
+    """Return a picture without its words, and its files by their addresses."""
+    variants, files, kind = [], {}, ""
+    try:
+        made = list(_made(content.bytes_of(path), store))
+    except (OSError, ValueError, Image.DecompressionBombError) as error:
+        raise PictureError(path) from error
+    for kind, width, height, data in made:
+        address = _address(path, width, kind, data)
+        files[address] = data
+        variants.append(Variant(address, width, height, len(data)))
+    return Photo(tuple(variants), "", "", "", kind), files
 
 
 def _address(path: str, width: int, kind: str, data: bytes) -> str:

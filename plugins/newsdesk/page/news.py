@@ -44,12 +44,12 @@ class News:
     @cached_property
     def stories(self) -> tuple[Story, ...]:
         """The releases, newest first, in every language."""
-        return tuple(self._story(filing) for filing in self.releases)
+        return tuple(self.story(f, self.bodies[f.path]) for f in self.releases)
 
     @cached_property
     def plain(self) -> tuple[Story, ...]:
         """The plain pages, by address."""
-        return tuple(self._story(filing) for filing in self.pages)
+        return tuple(self.story(f, self.bodies[f.path]) for f in self.pages)
 
     @cached_property
     def listed(self) -> frozenset[str]:
@@ -75,8 +75,8 @@ class News:
         used = {filing.lang for filing in (*self.releases, *self.pages)}
         return tuple(lang for lang in LANGUAGES if lang in used or lang == LANGUAGES[0])
 
-    def _story(self, filing: Filing) -> Story:
-        body = self.bodies[filing.path]
+    def story(self, filing: Filing, body: Body) -> Story:
+        """Return a text as it is published among all the others."""
         lists = {address for address, _ in filing.lists}
         translation = self._pairs.get(filing.path)
         gallery = (with_words(self.photo(p.path), p) for p in body.gallery)

@@ -109,7 +109,7 @@ def build(order: Order, root: Path, tell: Tell = tell_nobody) -> Built:
             if served is not None:
                 check_owner(served, order.content, output)
             _check_strangers(output, served)
-            settings = _settings(order, root, store)
+            settings = settings_of(order, root, store)
             run = _laid_out(settings | {"NEWSDESK_TELL": tell})
             tell(Phase.PUBLISHING, 0, 0)
             made: Made = run["NEWSDESK_MADE"]
@@ -157,7 +157,7 @@ def _laid_out(settings: dict[str, Any]) -> dict[str, Any]:
     Raises:
         BuildError: It went wrong, or the plugin was not there.
     """
-    with _pelican_watched() as errors:
+    with pelican_watched() as errors:
         try:
             pelican = Pelican(settings)
             if "NEWSDESK" in pelican.settings:
@@ -175,7 +175,7 @@ def _laid_out(settings: dict[str, Any]) -> dict[str, Any]:
         except (RefusedError, SettingError):
             raise
         except Exception as error:
-            errors.append(f"{_place(error)}: {type(error).__name__}: {error}")
+            errors.append(f"{place_of(error)}: {type(error).__name__}: {error}")
     if errors:
         raise BuildError("\n".join(errors))
     run: dict[str, Any] = pelican.settings
@@ -187,7 +187,7 @@ def _of_system(error: OSError) -> str:
     return f"{error.filename2 or error.filename or ''}: {error.strerror or error}"
 
 
-def _place(error: Exception) -> str:
+def place_of(error: Exception) -> str:
     """Return file and line in which an error arose, of a template if there is one."""
     if isinstance(error, TemplateSyntaxError):
         return f"{error.filename}:{error.lineno}"
@@ -279,7 +279,8 @@ def _foreign(output: Path, names: str) -> BuildError:
     )
 
 
-def _settings(order: Order, root: Path, store: Store) -> dict[str, Any]:
+def settings_of(order: Order, root: Path, store: Store) -> dict[str, Any]:
+    """Return Pelican's settings for a build, out of the project's settings file."""
     name = "publishconf.py" if order.strict else "pelicanconf.py"
     settings: dict[str, Any] = read_settings(
         str(root / name),
@@ -302,7 +303,7 @@ def _settings(order: Order, root: Path, store: Store) -> dict[str, Any]:
 
 
 @contextlib.contextmanager
-def _pelican_watched() -> Iterator[list[str]]:
+def pelican_watched() -> Iterator[list[str]]:
     """Collect Pelican's errors and keep its remarks from the terminal.
 
     Pelican logs an error and goes on; here an error is the end of the build.

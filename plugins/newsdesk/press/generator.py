@@ -16,7 +16,7 @@ from newsdesk.page.plan import Plan
 from newsdesk.page.rendering import Renderer
 from newsdesk.press.errors import BuildError
 from newsdesk.press.kept import BUILDS, Shelf
-from newsdesk.press.leaks import held_words
+from newsdesk.press.leaks import Held, held_words
 from newsdesk.press.printing import Keys, Printer, Tree, print_site
 from newsdesk.press.proofs import Proofs, read_proofs
 from newsdesk.press.stage import Stage
@@ -60,16 +60,9 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         """
         desk: OpenDesk = self.settings["NEWSDESK"]
         ours: NewsdeskSettings = self.settings["NEWSDESK_SETTINGS"]
-        news = self._news(desk, lean=ours.lean)
-        texts = desk.archive.by_path.values()
-        held = held_words(
-            desk.archive,
-            (filing for filing in texts if not desk.shows(filing)),
-            (
-                *(file.text for file in desk.content.registers.values()),
-                *words_of(Path(self.theme)),
-            ),
-        )
+        theme = Path(self.theme)
+        news = news_of(desk, theme, lean=ours.lean)
+        held = held_of(desk, theme)
         plan = Plan(news, desk.catalogues)
         formes = tuple(plan.formes())
         shelf = Shelf(ours.store / BUILDS)
@@ -102,31 +95,49 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         flags = (frame.noindex, frame.lean)
         return desk.basis and Digester().of((desk.basis, flags, shared))
 
-    def _news(self, desk: OpenDesk, *, lean: bool) -> News:
-        shown = [
-            filing for filing in desk.archive.by_path.values() if desk.shows(filing)
-        ]
-        theme = read_theme(Path(self.theme), desk.archive.registers.office.accent)
-        return News(
-            registers=desk.archive.registers,
-            now=desk.now,
-            private=desk.private,
-            base=desk.base,
-            releases=published(filing for filing in shown if filing.kind == "release"),
-            pages=tuple(
-                sorted(
-                    (filing for filing in shown if filing.kind == "page"),
-                    key=lambda filing: filing.address,
-                )
-            ),
-            bodies=desk.bodies,
-            pictures=desk.pictures,
-            extras={
-                path.removeprefix("extra"): desk.content.bytes_of(path)
-                for path in desk.content.extras
-            },
-            stylesheet=theme.stylesheet,
-            script=theme.script,
-            redirects=desk.redirects,
-            lean=lean,
-        )
+
+def held_of(desk: OpenDesk, theme: Path) -> Held:
+    """Return what of the texts that are not shown must not be on the site."""
+    return held_words(
+        desk.archive,
+        (one for one in desk.archive.by_path.values() if not desk.shows(one)),
+        (
+            *(file.text for file in desk.content.registers.values()),
+            *words_of(theme),
+        ),
+    )
+
+
+def news_of(desk: OpenDesk, theme: Path, *, lean: bool) -> News:
+    """Return everything that is published, with the theme's own files.
+
+    Args:
+        desk: What was opened.
+        theme: The theme's folder.
+        lean: Whether what is for programs alone is left out.
+    """
+    shown = [filing for filing in desk.archive.by_path.values() if desk.shows(filing)]
+    looks = read_theme(theme, desk.archive.registers.office.accent)
+    return News(
+        registers=desk.archive.registers,
+        now=desk.now,
+        private=desk.private,
+        base=desk.base,
+        releases=published(filing for filing in shown if filing.kind == "release"),
+        pages=tuple(
+            sorted(
+                (filing for filing in shown if filing.kind == "page"),
+                key=lambda filing: filing.address,
+            )
+        ),
+        bodies=desk.bodies,
+        pictures=desk.pictures,
+        extras={
+            path.removeprefix("extra"): desk.content.bytes_of(path)
+            for path in desk.content.extras
+        },
+        stylesheet=looks.stylesheet,
+        script=looks.script,
+        redirects=desk.redirects,
+        lean=lean,
+    )

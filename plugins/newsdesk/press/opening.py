@@ -1,6 +1,7 @@
 """Opens the desk: reads and checks the content before Pelican touches anything."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -9,14 +10,15 @@ from pelican import Pelican
 
 from newsdesk import settings as newsdesk_settings
 from newsdesk.addresses import Base
-from newsdesk.desk.check import check_content
+from newsdesk.desk.check import Checked, check_content
 from newsdesk.desk.finding import Finding
+from newsdesk.desk.memory import Remembered
 from newsdesk.desk.report import report
 from newsdesk.filing import Archive, Filing
-from newsdesk.intake import Content, near, read_content
+from newsdesk.intake import Content, Folder, near
 from newsdesk.moves import redirects_of
 from newsdesk.page.digest import Digester
-from newsdesk.page.images import PictureError, Pictures, publish_pictures
+from newsdesk.page.images import Made, PictureError, Pictures, publish_pictures
 from newsdesk.page.language import filters, translations
 from newsdesk.page.open_desk import (
     OpenDesk,
@@ -30,6 +32,7 @@ from newsdesk.press.notes import read_notes, write_notes
 from newsdesk.press.telling import told, told_of_registers, untold
 from newsdesk.progress import Phase
 from newsdesk.registers import zone_of
+from newsdesk.settings import NewsdeskSettings
 
 
 class RefusedError(Exception):
@@ -38,6 +41,105 @@ class RefusedError(Exception):
     def __init__(self, findings: tuple[Finding, ...], words: str) -> None:
         super().__init__(words)
         self.findings = findings
+
+
+class Opener:
+    """Opens the desk, again and again: what is as it was is not asked for again."""
+
+    def __init__(self, settings: Mapping[str, Any]) -> None:
+        """Take Pelican's settings; read nothing yet.
+
+        Raises:
+            SettingError: A setting is not what it must be.
+        """
+        self.ours = newsdesk_settings.read_settings(dict(settings))
+        self.theme = Path(settings["THEME"])
+        self.folder = Folder(Path(settings["PATH"]))
+        self.catalogues = translations(self.theme / "locale")
+        self.style = style_of(self.ours.site_url, self.catalogues)
+        self.report = ""
+        """The findings in words; empty when there are none."""
+        self.basis = ""
+        self.checked: Checked | None = None
+        """As of the last opening, refused or not."""
+        self._registers: tuple[tuple[str, str], ...] = ()
+        self._read: Mapping[str, Remembered] = {}
+        self._made: Made = {}
+
+    def goes_by(self, content: Content) -> bool:
+        """Say whether a folder has the registers that were read first."""
+        return self._registers == _registers(_texts(content))
+
+    def open(self, content: Content) -> OpenDesk:
+        """Check a content folder.
+
+        Args:
+            content: The folder as read; after the first time `goes_by` must hold.
+
+        Raises:
+            RefusedError: There are errors, or warnings in a strict build.
+            BuildError: A picture cannot be made.
+            SettingError: A setting is not what it must be.
+        """
+        ours = self.ours
+        texts = _texts(content)
+        now = newsdesk_settings.read_now(ours.now, zone_of(texts))
+        before = self.checked.archive if self.checked else None
+        if self.checked is not None:
+            memory = self.checked.remembered
+        else:
+            self._registers = _registers(texts)
+            self.basis = ours.basis and Digester().of(
+                (ours.basis, ours.site_url, self._registers)
+            )
+            if self.basis:
+                self._read = read_notes(self._notes, self.basis, zone_of(texts))
+            memory = self._read
+        checked = self.checked = check_content(
+            content,
+            now,
+            crew=partial(crewed, hands=ours.hands if before is None else 1),
+            private=ours.private,
+            style=self.style,
+            memory=memory,
+            before=before,
+            tell=ours.tell,
+        )
+        self.report = _report(checked, content, now, ours)
+        refused = any(f.stops(strict=ours.strict) for f in checked.findings)
+        if refused or checked.archive is None:
+            raise RefusedError(checked.findings, self.report)
+        archive = checked.archive
+        shows = partial(Filing.shown, now=now, private=ours.private)
+        redirects, _ = redirects_of(archive, shows, checked.addresses)
+        base = Base(ours.site_url or archive.registers.office.url)
+        ours.tell(Phase.PICTURES, 0, 0)
+        pictures = _pictures(
+            content, archive, shows, ours.store / "pictures", self._made
+        )
+        return OpenDesk(
+            content=content,
+            archive=archive,
+            now=now,
+            private=ours.private,
+            base=base,
+            pictures=pictures,
+            catalogues=self.catalogues,
+            bodies=illustrated(
+                checked.bodies, archive, pictures, base, self.catalogues
+            ),
+            redirects=redirects,
+            basis=self.basis,
+        )
+
+    def remember(self) -> None:
+        """Keep what was found for the next process."""
+        if self.checked is not None:
+            write_notes(self._notes, self.basis, self._read, self.checked.remembered)
+
+    @property
+    def _notes(self) -> Path:
+        return self.ours.store / "notes.sqlite"
 
 
 def open_desk(pelican: Pelican) -> None:
@@ -49,24 +151,27 @@ def open_desk(pelican: Pelican) -> None:
         SettingError: A setting is not what it must be.
     """
     settings: dict[str, Any] = pelican.settings
-    ours = newsdesk_settings.read_settings(settings)
-    ours.tell(Phase.READING, 0, 0)
-    content = read_content(Path(settings["PATH"]))
-    texts = {name: file.text for name, file in content.registers.items()}
-    now = newsdesk_settings.read_now(ours.now, zone_of(texts))
-    catalogues = translations(Path(settings["THEME"]) / "locale")
-    basis = ours.basis and Digester().of((ours.basis, ours.site_url, _registers(texts)))
-    notes = ours.store / "notes.sqlite"
-    memory = read_notes(notes, basis, zone_of(texts)) if basis else {}
-    checked = check_content(
-        content,
-        now,
-        crew=partial(crewed, hands=ours.hands),
-        private=ours.private,
-        style=style_of(ours.site_url, catalogues),
-        memory=memory,
-        tell=ours.tell,
-    )
+    opener = Opener(settings)
+    opener.ours.tell(Phase.READING, 0, 0)
+    desk = opener.open(opener.folder.read())
+    office = desk.archive.registers.office
+    newsdesk_settings.fill(settings, office, desk.base.url)
+    # Pelican compiles the template of each plain page, which nothing renders.
+    settings["JINJA_FILTERS"] |= filters(office.language, desk.base)
+    settings["NEWSDESK_STORE"] = str(opener.ours.store)
+    settings["NEWSDESK"] = desk
+    settings["NEWSDESK_OPENER"] = opener
+    # What is refused leaves no trace; so this is done when the site is published.
+    settings["NEWSDESK_REMEMBER"] = opener.remember
+    settings["NEWSDESK_SETTINGS"] = opener.ours
+    settings["NEWSDESK_FINDINGS"] = opener.checked and opener.checked.findings
+    settings["NEWSDESK_REPORT"] = opener.report
+
+
+def _report(
+    checked: Checked, content: Content, now: datetime, ours: NewsdeskSettings
+) -> str:
+    """Return the findings in words, those that a log may tell."""
     found = checked.findings
     if not ours.private:
         found = (
@@ -87,39 +192,11 @@ def open_desk(pelican: Pelican) -> None:
     )
     if hidden:
         words = f"{words}\n{untold(len(hidden), ours.lang)}"
-    refused = any(f.stops(strict=ours.strict) for f in checked.findings)
-    if refused or checked.archive is None:
-        raise RefusedError(checked.findings, words)
-    archive = checked.archive
-    office = archive.registers.office
-    shows = partial(Filing.shown, now=now, private=ours.private)
-    redirects, _ = redirects_of(archive, shows, checked.addresses)
-    base = Base(ours.site_url or office.url)
-    newsdesk_settings.fill(settings, office, base.url)
-    # Pelican compiles the template of each plain page, which nothing renders.
-    settings["JINJA_FILTERS"] |= filters(office.language, base)
-    ours.tell(Phase.PICTURES, 0, 0)
-    pictures = _pictures(content, archive, shows, ours.store / "pictures")
-    settings["NEWSDESK_STORE"] = str(ours.store)
-    settings["NEWSDESK"] = OpenDesk(
-        content=content,
-        archive=archive,
-        now=now,
-        private=ours.private,
-        base=base,
-        pictures=pictures,
-        catalogues=catalogues,
-        bodies=illustrated(checked.bodies, archive, pictures, base, catalogues),
-        redirects=redirects,
-        basis=basis,
-    )
-    # What is refused leaves no trace; so this is done when the site is published.
-    settings["NEWSDESK_REMEMBER"] = partial(
-        write_notes, notes, basis, memory, checked.remembered
-    )
-    settings["NEWSDESK_SETTINGS"] = ours
-    settings["NEWSDESK_FINDINGS"] = checked.findings
-    settings["NEWSDESK_REPORT"] = words
+    return words
+
+
+def _texts(content: Content) -> dict[str, str]:
+    return {name: file.text for name, file in content.registers.items()}
 
 
 def _registers(texts: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
@@ -131,7 +208,11 @@ def _registers(texts: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
 
 
 def _pictures(
-    content: Content, archive: Archive, shows: Callable[[Filing], bool], store: Path
+    content: Content,
+    archive: Archive,
+    shows: Callable[[Filing], bool],
+    store: Path,
+    made: Made,
 ) -> Pictures:
     """Make the pictures of a site, and keep those that its embargoed texts will have.
 
@@ -142,7 +223,7 @@ def _pictures(
     """
     shown = pictures_shown(archive, shows)
     try:
-        pictures = publish_pictures(content, shown, store)
+        pictures = publish_pictures(content, shown, store, made)
     except PictureError as error:
         texts = archive.by_path.values()
         users = sorted(f.path for f in texts if shows(f) and error.path in f.pictures)
@@ -150,7 +231,8 @@ def _pictures(
             f"{', '.join(users) or near(content.root)}: {error}"
         ) from error
     try:
-        publish_pictures(content, pictures_shown(archive, _coming) - shown, store)
+        coming = pictures_shown(archive, _coming) - shown
+        publish_pictures(content, coming, store, made)
     except PictureError as error:
         # A log may be public: no name of what is held.
         raise BuildError(

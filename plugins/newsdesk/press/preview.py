@@ -1,49 +1,49 @@
-"""Shows the site while it is written: builds after every edit, serves, reloads.
+"""Shows the site while it is written: follows every edit, serves, reloads.
 
-Each build is a program of its own, so that an edit of a plugin takes effect. Knows
-nothing of what a build does, only how it is called and how it ends.
+A process of its own holds the site. It hears of the edits of content; after an edit of
+plugin, theme or settings another takes its place. Knows nothing of what that process
+does, only how it is spoken to and how it ends.
 """
 
 import errno
-import os
-import shutil
 import signal
-import subprocess
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+import threading
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from types import FrameType
 from typing import TextIO
 
+from newsdesk.press.preview_answers import Answer
+from newsdesk.press.preview_keeper import Keeper, News
 from newsdesk.press.preview_server import Board, Outcome, PreviewServer
 from newsdesk.press.watching import watching
 
 PLACE = Path(".preview.siaran")
-"""Where the preview builds, under the project's root; never a published site."""
+"""Where the preview keeps pictures, under the project's root."""
 
 _MORE_PORTS = 20
-# How long, in seconds, a build that is told to stop may take to tidy up.
-_PATIENCE = 5.0
 
 
 def serve(
     root: Path,
-    build: Sequence[str],
-    watch: Sequence[Path],
+    keeper: Sequence[str],
+    content: Path,
+    programs: Sequence[Path],
     *,
     port: int = 8000,
     site_path: str = "",
 ) -> int:
-    """Serve a site that is built anew after every edit, until it is told to stop.
+    """Serve a site that follows every edit, until it is told to stop.
 
     Args:
-        root: The project; builds run there.
-        build: The command of a build, without `--output` and `--site-url`, which are
-            put behind it. It swaps its output in whole, says what is wrong on standard
-            output or error, and exits with 0 only when there is a new site.
-        watch: Files and folders whose edits call for a build.
+        root: The project; whoever holds the site runs there.
+        keeper: The command of the process that holds the site, as `keeping.keep` does,
+            without `--output`, `--site-url` and `--site-path`, which are put behind it.
+        content: The folder whose edits it is told of.
+        programs: Files and folders after whose edits it is replaced.
         port: Where to serve; when it is taken, the next free one. 0 is any.
         site_path: Path of the site's own URL, as `/kabar`, or empty; the preview has
             the same one.
@@ -59,31 +59,27 @@ def serve(
         return 2
     try:
         with _ending(), _own_folder(root) as site:
-            return _serve(root, site, build, watch, port, site_path.rstrip("/"))
+            command = [*keeper, "--output", str(site)]
+            held = _Held(root, command, content, programs)
+            return _serve(held, port, site_path.rstrip("/"))
     except _Ended as ended:
         return 0 if ended.number == signal.SIGINT else 128 + ended.number
 
 
-def _serve(
-    root: Path,
-    site: Path,
-    build: Sequence[str],
-    watch: Sequence[Path],
-    port: int,
-    site_path: str,
-) -> int:
-    board = Board()
+def _serve(held: "_Held", port: int, site_path: str) -> int:
     try:
-        server = _open(port, site, site_path, board)
+        server = _open(port, held, site_path)
     except OSError as error:
         words = error.strerror
         _say(f"Porta {port} tidak dapat dipakai. / Cannot use port {port}: {words}.")
         return 1
     address = server.origin + site_path
-    command = [*build, "--output", str(site), "--site-url", address]
-    with server, server.running(), watching(watch) as edited:
-        edited.clear()
-        board.post(_build(command, root, board.latest))
+    held.command += ["--site-url", address, "--site-path", site_path]
+    watched = (held.content, *held.programs)
+    with server, server.running(), watching(watched) as edits, held.ending():
+        edits.take(0)
+        held.begin()
+        held.board.wait(Outcome(), None)
         sys.stdout.write(
             f"Pratinjau di {address}/ (Ctrl-C untuk berhenti)"
             " / The preview is there until Ctrl-C.\n"
@@ -91,11 +87,102 @@ def _serve(
         sys.stdout.flush()
         while True:
             # On Windows only a wait that ends now and then hears Ctrl-C.
-            while not edited.wait(1):
+            while (edited := edits.take(1)) is None:
                 pass
-            edited.clear()
             _say("Ada suntingan, menyusun lagi … / Edited, building again …")
-            board.post(_build(command, root, board.latest))
+            held.edit(edited)
+
+
+class _Held:
+    """The site as another process holds it; and which process that is."""
+
+    def __init__(
+        self,
+        root: Path,
+        command: list[str],
+        content: Path,
+        programs: Sequence[Path],
+    ) -> None:
+        self.command = command
+        self.content = content.resolve()
+        self.programs = tuple(path.resolve() for path in programs)
+        self.board = Board()
+        self._root = root
+        self._changing = threading.Lock()
+        self._shown: Keeper | None = None
+        self._coming: Keeper | None = None
+        self._behind = False
+
+    def begin(self) -> None:
+        """Have a new process hold the site, once it can show it."""
+        with self._changing:
+            self._behind = False
+            before, self._coming = self._coming, Keeper(self.command, self._root)
+            keeper = self._coming
+        if before is not None:
+            before.end()
+        keeper.listen(self._hear)
+
+    def edit(self, edited: Collection[Path]) -> None:
+        """Tell of edits; without any paths, of some that nobody knows."""
+        of_programs = any(
+            path.is_relative_to(program) for path in edited for program in self.programs
+        )
+        with self._changing:
+            keeper = self._coming or self._shown
+        if keeper is None or of_programs or self._behind or not edited:
+            self.begin()
+            return
+        paths = [
+            path.relative_to(self.content).as_posix()
+            for path in edited
+            if path.is_relative_to(self.content)
+        ]
+        keeper.edit(paths)
+
+    def ask(self, target: str) -> Answer | str:
+        """Return the answer to a request, or why there is none."""
+        while (keeper := self._shown) is not None:
+            answer = keeper.ask(target)
+            # It may have made way for another while it was asked.
+            if answer or keeper is self._shown:
+                return answer
+        return ""
+
+    def _hear(self, keeper: Keeper, news: News) -> None:
+        """Take in what a process says of its site, or that it has ended."""
+        with self._changing:
+            if keeper not in (self._coming, self._shown):
+                return
+            before, past = self.board.latest, None
+            if news.published:
+                if keeper is self._coming:
+                    past, self._shown, self._coming = self._shown, keeper, None
+                outcome = Outcome(before.published + 1)
+            else:
+                outcome = Outcome(before.published, news.words)
+            if news.ended:
+                # Of what it did not follow the one that is shown knows nothing.
+                self._behind = keeper is self._coming
+                self._coming = None if keeper is self._coming else self._coming
+                self._shown = None if keeper is self._shown else self._shown
+        if past is not None:
+            past.end()
+        if news.words and not news.printed:
+            _say(news.words)
+        self.board.post(outcome)
+
+    @contextmanager
+    def ending(self) -> Iterator[None]:
+        """End what holds the site when the preview ends."""
+        try:
+            yield
+        finally:
+            with self._changing:
+                keepers = [one for one in (self._shown, self._coming) if one]
+                self._shown = self._coming = None
+            for keeper in keepers:
+                keeper.end()
 
 
 class _Ended(BaseException):
@@ -125,15 +212,16 @@ def _ending() -> Iterator[None]:
 
 @contextmanager
 def _own_folder(root: Path) -> Iterator[Path]:
-    """Yield where to build, which no other preview of this project has until left."""
+    """Yield a name that no other preview of this project has until it is left.
+
+    What is kept for a site stands beside it; the site itself is on no disk.
+    """
     place = root / PLACE
     place.mkdir(exist_ok=True)
     for number in count(1):
         site = place / ("site" if number == 1 else f"site-{number}")
         with site.with_suffix(".lock").open("w") as lock:
             if _take(lock):
-                # It may be another office's, or a public one where a private follows.
-                shutil.rmtree(site, ignore_errors=True)
                 yield site
                 return
 
@@ -150,7 +238,7 @@ def _take(lock: TextIO) -> bool:
     return True
 
 
-def _open(port: int, site: Path, site_path: str, board: Board) -> PreviewServer:
+def _open(port: int, held: _Held, site_path: str) -> PreviewServer:
     """Return a server on a port, or on the first free one of those behind it.
 
     Raises:
@@ -160,7 +248,7 @@ def _open(port: int, site: Path, site_path: str, board: Board) -> PreviewServer:
     number = port
     while True:
         try:
-            server = PreviewServer(number, site, site_path, board)
+            server = PreviewServer(number, held.ask, site_path, held.board)
         except OSError as error:
             if error.errno != errno.EADDRINUSE or number == last:
                 raise
@@ -169,59 +257,6 @@ def _open(port: int, site: Path, site_path: str, board: Board) -> PreviewServer:
         if number != port:
             _say(f"Porta {port} sedang dipakai, jadi {number}. / Port {port} is taken.")
         return server
-
-
-def _build(command: Sequence[str], root: Path, before: Outcome) -> Outcome:
-    """Run a build, pass its words on to the terminal, and return what it came to."""
-    process = subprocess.Popen(
-        command,
-        cwd=root,
-        env=os.environ | {"PYTHONIOENCODING": "utf-8"},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-        # Ctrl-C in a terminal reaches the whole group; a build is ended by us alone.
-        start_new_session=True,
-    )
-    words: list[str] = []
-    with process, _ended_with_us(process):
-        assert process.stdout is not None
-        for line in process.stdout:
-            words.append(line)
-            sys.stderr.write(line)
-            sys.stderr.flush()
-        code = process.wait()
-    if code == 0:
-        return Outcome(before.published + 1)
-    said = "".join(words).strip("\n")
-    silent = f"Penyusunan berhenti dengan kode {code}. / The build ended with {code}."
-    if not said:
-        _say(silent)
-    return Outcome(before.published, said or silent)
-
-
-@contextmanager
-def _ended_with_us(process: subprocess.Popen[str]) -> Iterator[None]:
-    """End a build and all that it started when the preview ends before it."""
-    try:
-        yield
-    except BaseException:
-        _signal(process, signal.SIGTERM)
-        try:
-            process.wait(_PATIENCE)
-        except subprocess.TimeoutExpired:
-            _signal(process, getattr(signal, "SIGKILL", signal.SIGTERM))
-        raise
-
-
-def _signal(process: subprocess.Popen[str], number: signal.Signals) -> None:
-    with suppress(ProcessLookupError):
-        if os.name == "posix":
-            os.killpg(process.pid, number)
-        else:
-            process.send_signal(number)
 
 
 def _say(words: str) -> None:

@@ -1,4 +1,4 @@
-"""The HTTP edge of the preview: one site folder, on this machine only.
+"""The HTTP edge of the preview: one site, on this machine only.
 
 Adds to each HTML answer, and never to a file, the script that reloads the page after a
 build. Knows nothing of how a site is built.
@@ -9,18 +9,17 @@ import os
 import re
 import secrets
 import socketserver
-import stat
 import sys
 import threading
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from newsdesk.press.preview_paths import Found, Kind, Moved, decide, media_type
+from newsdesk.press.preview_answers import HTML, TEXT, Answer
+from newsdesk.press.preview_paths import media_type
 from newsdesk.wire.headers import headers_for
 
 LOOPBACK = "127.0.0.1"
@@ -68,7 +67,7 @@ class Board:
             self._closed = True
             self._changed.notify_all()
 
-    def wait(self, seen: Outcome | None, seconds: float) -> Outcome | None:
+    def wait(self, seen: Outcome | None, seconds: float | None) -> Outcome | None:
         """Return the latest outcome as soon as it is not the one seen.
 
         After `seconds` the one seen comes back; `None` says that the board is closed.
@@ -78,88 +77,6 @@ class Board:
                 lambda: self._closed or self._latest != seen, timeout=seconds
             )
             return None if self._closed else self._latest
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What goes back to the browser."""
-
-    status: HTTPStatus
-    media_type: str
-    body: bytes
-    location: str = ""
-    """Where a redirect leads; otherwise empty."""
-
-
-_TEXT = media_type("a.txt")
-_HTML = media_type("a.html")
-
-# A build may swap the folder by two renames, so that for a moment there is none.
-_LOOKS = 200
-_PAUSE = 0.005
-
-
-def answer_from(site: Path, site_path: str, target: str) -> Answer | None:
-    """Return the answer of a site folder to a request, or `None` without a folder.
-
-    `target` and `site_path` are those of `preview_paths.decide`. A look at the folder
-    counts only when the folder is the same after it, so a swap never shows as a missing
-    page. A missing page is answered with the site's own `404.html`. Never raises.
-    """
-    for _ in range(_LOOKS):
-        before = _identity(site)
-        if before is not None:
-            answer = _read(Path(os.path.realpath(site)), site_path, target)
-            if _identity(site) == before:
-                return answer
-        time.sleep(_PAUSE)
-    return None
-
-
-def _identity(folder: Path) -> tuple[int, int] | None:
-    try:
-        state = folder.stat()
-    except OSError:
-        return None
-    return (state.st_dev, state.st_ino)
-
-
-def _read(root: Path, site_path: str, target: str) -> Answer:
-    decision = decide(target, site_path, lambda parts: _kind(root, parts))
-    if isinstance(decision, Moved):
-        status = HTTPStatus.MOVED_PERMANENTLY
-        return Answer(status, _TEXT, b"", decision.to)
-    if isinstance(decision, Found):
-        body = _bytes(root, decision.parts)
-        if body is not None:
-            return Answer(HTTPStatus.OK, media_type(decision.parts[-1]), body)
-    own = _bytes(root, ("404.html",))
-    if own is not None:
-        return Answer(HTTPStatus.NOT_FOUND, _HTML, own)
-    return Answer(HTTPStatus.NOT_FOUND, _TEXT, b"404\n")
-
-
-def _kind(root: Path, parts: tuple[str, ...]) -> Kind | None:
-    """Return what stands at a path, a link that leaves the folder being nothing."""
-    try:
-        real = os.path.realpath(root.joinpath(*parts), strict=True)
-        mode = Path(real).stat().st_mode
-    except OSError:
-        return None
-    if not Path(real).is_relative_to(root):
-        return None
-    if stat.S_ISDIR(mode):
-        return "folder"
-    return "file" if stat.S_ISREG(mode) else None
-
-
-def _bytes(root: Path, parts: tuple[str, ...]) -> bytes | None:
-    if _kind(root, parts) != "file":
-        return None
-    try:
-        return root.joinpath(*parts).read_bytes()
-    except OSError:
-        return None
 
 
 _SCRIPT, _STYLE, _NEWS = (
@@ -201,10 +118,15 @@ _NO_SITE = f"""<!doctype html>
 """
 
 
-def _no_site(outcome: Outcome) -> Answer:
-    words = outcome.findings or "Sedang disusun … / Being built …\n"
+def _no_site(findings: str) -> Answer:
+    words = findings or "Sedang disusun … / Being built …\n"
     page = _NO_SITE.format(words=html.escape(words))
-    return Answer(HTTPStatus.SERVICE_UNAVAILABLE, _HTML, page.encode())
+    return Answer(HTTPStatus.SERVICE_UNAVAILABLE, HTML, page.encode())
+
+
+Ask = Callable[[str], Answer | str]
+"""Returns the answer to the target of a request; or why there is none, which may be
+empty while there is no site yet."""
 
 
 # Names by which a browser on this machine may call the preview. Any other is a page
@@ -226,8 +148,8 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         path = self.path.partition("?")[0]
         board = self.server.board
-        # Taken before the file is read: a swap in between reloads once too often, never
-        # once too seldom.
+        # Taken before the file is asked for: an edit in between reloads once too
+        # often, never once too seldom.
         outcome = board.latest
         if not _OWN_HOST.fullmatch(self.headers.get("Host", LOOPBACK)):
             self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
@@ -237,11 +159,10 @@ class _Handler(BaseHTTPRequestHandler):
             body = Path(__file__).with_name(_ASSETS[path]).read_bytes()
             self._send(Answer(HTTPStatus.OK, media_type(path), body))
         else:
-            answer = None
-            if outcome.published:
-                site, site_path = self.server.site, self.server.site_path
-                answer = answer_from(site, site_path, self.path)
-            self._send(answer or _no_site(outcome), board.mark(outcome))
+            answer = self.server.ask(self.path)
+            if not isinstance(answer, Answer):
+                answer = _no_site(answer or board.latest.findings)
+            self._send(answer, board.mark(outcome))
 
     do_HEAD = do_GET  # noqa: N815
 
@@ -254,7 +175,7 @@ class _Handler(BaseHTTPRequestHandler):
             code = HTTPStatus.METHOD_NOT_ALLOWED
         status = HTTPStatus(code)
         words = f"{status} {status.phrase}\n".encode()
-        self._send(Answer(status, _TEXT, words))
+        self._send(Answer(status, TEXT, words))
 
     def version_string(self) -> str:
         """Name no version of anything."""
@@ -265,7 +186,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _send(self, answer: Answer, mark: str = "") -> None:
         body = answer.body
-        if mark and answer.media_type == _HTML:
+        if mark and answer.media_type == HTML:
             body = with_script(body, mark)
         self.send_response(answer.status)
         self.send_header("Content-Type", answer.media_type)
@@ -321,7 +242,7 @@ def _event(name: str, text: str) -> bytes:
 
 
 class PreviewServer(ThreadingHTTPServer):
-    """Answers for one site folder on the loopback address, each request in a thread.
+    """Answers for one site on the loopback address, each request in a thread.
 
     Bound and listening once made. Use as a context manager, with `running()` inside.
     """
@@ -332,8 +253,8 @@ class PreviewServer(ThreadingHTTPServer):
     allow_reuse_port = False
     request_queue_size = 64
 
-    def __init__(self, port: int, site: Path, site_path: str, board: Board) -> None:
-        self.site = site
+    def __init__(self, port: int, ask: Ask, site_path: str, board: Board) -> None:
+        self.ask = ask
         self.site_path = site_path
         self.board = board
         super().__init__((LOOPBACK, port), _Handler)

@@ -1,7 +1,7 @@
 """Watches files and folders for edits. Knows nothing of what is done about them."""
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,17 +12,48 @@ from watchfiles import watch
 _TICK = 200
 
 
+# How long, in milliseconds, it must be quiet before edits are told, and after which
+# they are told all the same: the two steps in which an editor saves are one edit, as
+# are a text and its pictures that are pasted together.
+_QUIET, _LONGEST = 15, 150
+
+
+class Edits:
+    """What was edited, until somebody takes it."""
+
+    def __init__(self) -> None:
+        """Know of no edit yet."""
+        self._edited: set[Path] | None = None
+        self._changed = threading.Condition()
+
+    def note(self, paths: Iterable[Path]) -> None:
+        """Take note of edited paths; without any, of edits of which nobody knows."""
+        with self._changed:
+            self._edited = {*(self._edited or ()), *paths}
+            self._changed.notify_all()
+
+    def take(self, seconds: float) -> set[Path] | None:
+        """Return what was edited since the last time, or None after some seconds.
+
+        A set without paths says that something was, and nobody knows what.
+        """
+        with self._changed:
+            self._changed.wait_for(lambda: self._edited is not None, seconds)
+            edited, self._edited = self._edited, None
+            return edited
+
+
 @contextmanager
-def watching(paths: Sequence[Path]) -> Iterator[threading.Event]:
-    """Yield an event that is set after every edit of the paths, until left.
+def watching(paths: Sequence[Path]) -> Iterator[Edits]:
+    """Yield what takes note of every edit of the paths, until left.
 
     A path may be a file, a folder with all below it, or not be there yet. Names below
     a folder that begin with a dot are passed over, as is `__pycache__`. Watching has
-    begun when the event is yielded; whoever clears it before reading misses no edit.
+    begun when it is yielded; whoever takes edits before reading misses none.
     """
     # As the operating system reports them.
     real = tuple(path.resolve() for path in paths)
-    edited, ready, stop = threading.Event(), threading.Event(), threading.Event()
+    edited, ready, stop = Edits(), threading.Event(), threading.Event()
     thread = threading.Thread(
         target=_watch, args=(real, edited, ready, stop), daemon=True
     )
@@ -57,7 +88,7 @@ def is_watched(path: Path, folders: Sequence[Path]) -> bool:
 
 def _watch(
     paths: tuple[Path, ...],
-    edited: threading.Event,
+    edited: Edits,
     ready: threading.Event,
     stop: threading.Event,
 ) -> None:
@@ -71,15 +102,17 @@ def _watch(
                 for changes in watch(
                     *folders,
                     watch_filter=None,
+                    step=_QUIET,
+                    debounce=_LONGEST,
                     rust_timeout=_TICK,
                     yield_on_timeout=True,
                     stop_event=stop,
                     force_polling=must_poll,
                 ):
-                    if missed or any(
-                        is_watched(Path(path), folders) for _, path in changes
-                    ):
-                        edited.set()
+                    seen = [Path(path) for _, path in changes]
+                    found = [path for path in seen if is_watched(path, folders)]
+                    if missed or found:
+                        edited.note(found)
                     ready.set()
                     # Told only once the new watch has begun, so that no edit falls
                     # between the two.
