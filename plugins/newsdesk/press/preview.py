@@ -168,8 +168,8 @@ class _Held:
                 self._shown = None if keeper is self._shown else self._shown
         if past is not None:
             past.end()
-        if news.words and not news.printed:
-            _say(news.words)
+        if aloud := news.aloud or news.words:
+            _say(aloud)
         self.board.post(outcome)
 
     @contextmanager

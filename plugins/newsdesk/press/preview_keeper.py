@@ -27,8 +27,8 @@ class News:
     """Whether there is something new to see."""
     words: str = ""
     """What there is to say about it: findings; or why it has ended."""
-    printed: bool = False
-    """Whether the terminal has these words already."""
+    aloud: str = ""
+    """What of these words the terminal does not have yet, if not all."""
     ended: bool = False
     """Whether it has ended, and its site with it."""
 
@@ -116,7 +116,8 @@ class Keeper:
         said = "".join(words).strip("\n")
         silent = f"Penyusunan berhenti dengan kode {code}."
         silent += f" / The build ended with {code}."
-        tell(self, News(words=said or silent, printed=bool(said), ended=True))
+        both = f"{said}\n{silent}".strip()
+        tell(self, News(words=both, aloud=silent, ended=True))
 
     def _overhear(self, words: list[str]) -> None:
         """Keep what it prints, and pass it on to the terminal."""

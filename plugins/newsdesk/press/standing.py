@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from pelican import Pelican
 
@@ -22,6 +22,7 @@ from newsdesk.page.news import News
 from newsdesk.page.open_desk import OpenDesk, illustrated
 from newsdesk.page.plan import Plan, plain_page, ready_file, release_files
 from newsdesk.page.rendering import Renderer
+from newsdesk.page.story import Story
 from newsdesk.page.values import Around, Forme
 from newsdesk.press.build import pelican_watched
 from newsdesk.press.crew import crewed
@@ -136,17 +137,17 @@ class StandingSite:
         # What templates and settings have of the office is made anew with it.
         with pelican_watched() as errors:
             pelican = Pelican(dict(self._settings))
+            generator = SiteGenerator(
+                pelican.settings.copy(),
+                pelican.settings,
+                pelican.path,
+                pelican.theme,
+                pelican.output_path,
+            )
         if errors:
             raise BuildError("\n".join(errors))
         opener = pelican.settings["NEWSDESK_OPENER"]
         desk: OpenDesk = pelican.settings["NEWSDESK"]
-        generator = SiteGenerator(
-            pelican.settings.copy(),
-            pelican.settings,
-            pelican.path,
-            pelican.theme,
-            pelican.output_path,
-        )
         renderer = Renderer(generator.env, desk.catalogues, desk.base)
         galley = self._galley_of(desk, opener)
         _try_each(galley, renderer)
@@ -237,16 +238,19 @@ class StandingSite:
             )
             story = before.news.story(filing, whole[path])
             page = f"{filing.address}index.html".lstrip("/")
+            make = plain_page if filing.kind == "page" else release_files
             there = before.forme(page)
-            given = there.given if there else ()
-            if there is not None and getattr(given[0], "filing", filing).path != path:
+            given = there.given if there else (story, _ALONE)
+            if there is not None and there.make is not make:
+                return {}
+            if cast("Story", given[0]).filing.path != path:
+                # The page is of another text.
                 return {}
             if filing.kind == "page":
                 forme = Forme((page,), plain_page, (story,))
             else:
                 text = f"{filing.address}rilis.txt".lstrip("/")
-                around = given[1] if there else _ALONE
-                forme = Forme((page, text), release_files, (story, around))
+                forme = Forme((page, text), release_files, (story, given[1]))
             ahead |= dict.fromkeys(forme.paths, (number, forme))
         return ahead
 
