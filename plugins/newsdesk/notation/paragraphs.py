@@ -133,9 +133,13 @@ _BY_LINE = (
 )
 
 
+# What may stand before the first word, and begins no block but furniture.
+_OPENING = frozenset('“‘"(')
+
+
 def _is_words(line: str) -> bool:
     """Tell whether a line begins as words do: nothing but furniture can."""
-    return line[:1].isalpha()
+    return line[:1].isalpha() or line[:1] in _OPENING
 
 
 def _alone(line: str) -> Kind | None:

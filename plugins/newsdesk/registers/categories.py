@@ -23,15 +23,12 @@ class Categories:
     """All subjects by id, in the order shown."""
 
     categories: Mapping[str, Category]
+    names: Mapping[str, Category]
+    """By id, name and English name, case folded; the first where two share one."""
 
     def find(self, name: str) -> Category | None:
         """Return the category of an id or a name in any case, or None."""
-        wanted = name.casefold()
-        for category in self.categories.values():
-            names = (category.id, category.name, category.name_en)
-            if wanted in (n.casefold() for n in names if n):
-                return category
-        return None
+        return self.names.get(name.casefold())
 
 
 _SCHEMA = Table(
@@ -53,7 +50,12 @@ def read_categories(text: str) -> tuple[Categories, tuple[Fault, ...]]:
     """Read `categories.toml`; with a fault the categories are not to be used."""
     row, faults = read_register(text, _SCHEMA)
     keys = ("id", "name", "name_en", "description")
-    categories = (
+    categories = [
         Category(*(r.text(key) for key in keys)) for r in row.rows.get("category", ())
-    )
-    return Categories({c.id: c for c in categories}), faults
+    ]
+    names: dict[str, Category] = {}
+    for category in categories:
+        for name in (category.id, category.name, category.name_en):
+            if name:
+                names.setdefault(name.casefold(), category)
+    return Categories({c.id: c for c in categories}, names), faults
