@@ -178,6 +178,16 @@ class Newsroom:
         """Write the release at `PATH`."""
         return self.write(PATH, release_text(header, body))
 
+    def ten_days(self) -> None:
+        """Write a release for each day from the 10th of November 2026 to the 19th."""
+        for day in range(10, 20):
+            self.write(
+                f"releases/2026/2026-11-{day}-a.md",
+                f"Title: Kabar {day}\nDate: 2026-11-{day} 09:00\n"
+                "Category: lingkungan\n\n"
+                "Kenanga (kota.example) – Warga memilah sampah di balai. (ajl/bgp)\n",
+            )
+
     def content(self) -> Content:
         """Read the folder."""
         return read_content(self.root)

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from conftest import NOW
+
 PLUGINS = Path(__file__).parents[1] / "plugins"
 PATIENCE = 60
 """Seconds after which a wait is a failure; nothing asserts how long it takes."""
@@ -202,3 +204,21 @@ def preview(
             if process.poll() is None:
                 process.terminate()
                 process.wait(PATIENCE)
+
+
+@contextmanager
+def serving(content: Path) -> Iterator[str]:
+    """Serve a content folder as `tasks.py serve` does; yield the site's address."""
+    words = ["--content", str(content), "--now", NOW, "--port", "0"]
+    with subprocess.Popen(
+        [sys.executable, "-m", "newsdesk", "serve", *words],
+        env=os.environ | {"PYTHONPATH": str(PLUGINS)},
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as preview:
+        try:
+            assert preview.stdout is not None
+            yield preview.stdout.readline().split()[2].rstrip("/")
+        finally:
+            preview.terminate()
+            preview.wait(PATIENCE)

@@ -1,17 +1,14 @@
 """The real preview of a real site, read in Debian's chromium."""
 
-import os
 import shutil
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import NOW, ROOT
+from conftest import ROOT
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from preview_stand import serving
 
 pytestmark = pytest.mark.browser
 
@@ -52,18 +49,8 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(content: Path) -> Iterator[str]:
-    """Serve the site as `tasks.py serve` does."""
-    words = ["--content", str(content), "--now", NOW, "--port", "0"]
-    with subprocess.Popen(
-        [sys.executable, "-m", "newsdesk", "serve", *words],
-        env=os.environ | {"PYTHONPATH": str(ROOT / "plugins")},
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as server:
-        assert server.stdout is not None
-        line = next(line for line in server.stdout if "http://" in line)
-        yield next(word for word in line.split() if word.startswith("http")).rstrip("/")
-        server.send_signal(signal.SIGINT)
+    with serving(content) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")

@@ -161,14 +161,17 @@ def test_phase_without_pieces_is_not_told():
     assert [] == told
 
 
+def _order(room: Newsroom, folder: Path) -> Order:
+    return Order(
+        room.root, folder / "site", NOW, strict=False, private=False, site_url="",
+        lang="id",
+    )  # fmt: skip
+
+
 def test_build_tells_its_phases_in_order_and_to_their_end(tmp_path: Path):
     room = _room(tmp_path)
     told: list[tuple[Phase, int, int]] = []
-    order = Order(
-        room.root, tmp_path / "site", NOW, strict=False, private=False, site_url="",
-        lang="id",
-    )  # fmt: skip
-    build(order, ROOT, _teller(told))
+    build(_order(room, tmp_path), ROOT, _teller(told))
     last = {phase: (done, count) for phase, done, count in told}
 
     assert [*Phase] == [*last]
@@ -184,11 +187,7 @@ def test_build_tells_that_what_stands_is_looked_at_again(tmp_path: Path):
     build_site(room.root, tmp_path / "site", strict=False)
     (room.root / PATH).unlink()
     told: list[tuple[Phase, int, int]] = []
-    order = Order(
-        room.root, tmp_path / "site", NOW, strict=False, private=False, site_url="",
-        lang="id",
-    )  # fmt: skip
-    build(order, ROOT, _teller(told))
+    build(_order(room, tmp_path), ROOT, _teller(told))
 
     assert any(phase is Phase.VERIFYING and count for phase, _, count in told)
 

@@ -1,15 +1,12 @@
 """The site that a preview holds: no byte is another than in a build from nothing."""
 
-import os
 import random
 import shutil
-import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from copy import deepcopy
 from http import HTTPStatus
 from pathlib import Path
@@ -24,7 +21,7 @@ from newsdesk.press.opening import RefusedError
 from newsdesk.press.standing import StandingSite
 from newsdesk.press.store import Store
 from newsroom import Newsroom
-from preview_stand import PATIENCE
+from preview_stand import PATIENCE, serving
 
 URL = "http://127.0.0.1:8000"
 EDITS: tuple[Callable[[City], None], ...] = (
@@ -121,12 +118,7 @@ def test_whatever_is_edited_the_site_that_is_held_is_that_of_a_build(
 @pytest.fixture
 def room(tmp_path: Path) -> Newsroom:
     room = Newsroom(tmp_path / "isi")
-    for day in range(10, 20):
-        room.write(
-            f"releases/2026/2026-11-{day}-a.md",
-            f"Title: Kabar {day}\nDate: 2026-11-{day} 09:00\nCategory: lingkungan\n\n"
-            "Kenanga (kota.example) – Warga memilah sampah di balai. (ajl/bgp)\n",
-        )
+    room.ten_days()
     return room
 
 
@@ -249,23 +241,6 @@ def test_clock_asks_for_another_site_only_when_it_goes(room: Newsroom):
 
 
 # -- as a program ----------------------------------------------------------------------
-
-
-@contextmanager
-def serving(content: Path) -> Iterator[str]:
-    words = ["--content", str(content), "--now", NOW, "--port", "0"]
-    with subprocess.Popen(
-        [sys.executable, "-m", "newsdesk", "serve", *words],
-        env=os.environ | {"PYTHONPATH": str(ROOT / "plugins")},
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as preview:
-        try:
-            assert preview.stdout is not None
-            yield preview.stdout.readline().split()[2].rstrip("/")
-        finally:
-            preview.terminate()
-            preview.wait(PATIENCE)
 
 
 def fetched(address: str, path: str) -> bytes:

@@ -90,12 +90,7 @@ def _linger(site: Path) -> dict[str, bytes]:
 @pytest.fixture
 def room(tmp_path: Path) -> Newsroom:
     room = Newsroom(tmp_path / "isi")
-    for day in range(10, 20):
-        room.write(
-            f"releases/2026/2026-11-{day}-a.md",
-            f"Title: Kabar {day}\nDate: 2026-11-{day} 09:00\nCategory: lingkungan\n\n"
-            "Kenanga (kota.example) – Warga memilah sampah di balai. (ajl/bgp)\n",
-        )
+    room.ten_days()
     return room
 
 
