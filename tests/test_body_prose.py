@@ -10,10 +10,13 @@ from hypothesis import strategies as st
 from newsdesk.body.markdown import to_html
 from newsdesk.body.prose import set_prose
 from newsdesk.body.safe import sanitise
-from newsdesk.body.typeset import House, typeset
+from newsdesk.body.typeset import House, proof, typeset
+from newsdesk.desk.body import word_lost
 from newsdesk.filing import read_archive
-from newsdesk.intake import Content, read_content
-from newsdesk.registers import read_registers
+from newsdesk.intake import Content, TextFile, read_content
+from newsdesk.registers import Registers, read_registers
+
+ROOT = Path(__file__).parent.parent
 
 
 def resolve(link: str) -> str:
@@ -174,7 +177,7 @@ def bodies(content: Content) -> list[tuple[str, str]]:
 @pytest.mark.slow
 @pytest.mark.parametrize("folder", ["content", "tests/content", "corpus"])
 def test_every_body_is_the_one_that_markdown_alone_gives(folder: str, tmp_path: Path):
-    root = Path(__file__).parent.parent / folder
+    root = ROOT / folder
     if folder == "corpus":
         root = tmp_path
         make_corpus(root, 300)
@@ -286,3 +289,30 @@ def test_what_is_set_directly_is_what_markdown_gives(blocks: list[str]):
     found = set_prose(blocks, resolve, convert)
     if found is not None:
         assert convert("\n\n".join(blocks)) == found
+
+
+@pytest.fixture(scope="module")
+def office() -> tuple[Content, Registers]:
+    content = read_content(ROOT / "content")
+    texts = {name: file.text for name, file in content.registers.items()}
+    registers, _ = read_registers(texts)
+    assert registers is not None
+    return content, registers
+
+
+@given(blocks=st.lists(st.one_of(_usual(), _table()), min_size=1, max_size=5))
+def test_nothing_is_lost_of_what_has_no_html_in_a_proof(
+    office: tuple[Content, Registers], blocks: list[str]
+):
+    marks = str.maketrans("", "", "\ue000\ue001\ue002\ue005")
+    body = "\n\n".join(blocks).translate(marks)
+    text = f"Title: Satu\nDate: 2026-11-20 09:00\n\n{body}\n"
+    file = TextFile("releases/2026/2026-11-20-satu.md", text)
+    content = replace(office[0], releases=(file,), pages=())
+    (filing,) = read_archive(content, office[1]).releases
+
+    html, faults = proof(filing.release, filing.notation())
+
+    if not html and not faults:
+        whole = typeset(filing.release, filing.notation(), House()).html
+        assert [] == list(word_lost(filing, whole))

@@ -91,6 +91,8 @@ _REGISTER = re.compile(
     re.VERBOSE,
 )
 _EXTRA = re.compile(r"extra/.+")
+# How most files are named; what programs leave behind and copies have other signs.
+_USUAL = re.compile(r"(?:releases/[0-9]{4}|pages)/[a-z0-9-]+(?:\.[a-z]{2})?\.md")
 _PICTURE_NAME = re.compile(r"[a-z0-9-]+")
 _EXTRA_ENDINGS = (
     *("csv", "ico", "jpeg", "jpg", "json", "pdf", "png", "txt", "webmanifest", "webp"),
@@ -409,6 +411,8 @@ def _misplaced(path: str) -> Fault | None:
 
     What a program left behind belongs nowhere, `extra` included.
     """
+    if _USUAL.fullmatch(path):
+        return None
     room, _, under = path.partition("/")
     name = path.rpartition("/")[2]
     stem, _, ending = name.rpartition(".")

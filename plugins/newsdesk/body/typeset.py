@@ -105,7 +105,7 @@ def typeset(release: Release, notation: Notation, house: House) -> Body:
     empty body.
     """
     lead, gallery, figures = _sort_pictures(release)
-    safe = _safe(release, notation, house, figures)
+    safe, _ = _safe(release, notation, house, figures)
     if isinstance(safe, Fault):
         return Body("", "", "", "", lead, gallery, figures, (safe,))
     dateline = dateline_parts(release, notation)
@@ -124,23 +124,32 @@ def proof(release: Release, notation: Notation) -> tuple[str, tuple[Fault, ...]]
     """Return the HTML and the faults that a body has when it is set.
 
     For a look at what nobody makes a page of: the rest of a body takes as long again.
+    Usual copy has no HTML here, since nothing of it can get lost or be unsafe.
     """
     _, _, figures = _sort_pictures(release)
-    safe = _safe(release, notation, House(), figures)
+    safe, usual = _safe(release, notation, House(), figures)
     if isinstance(safe, Fault):
         return "", (safe,)
+    if usual:
+        return "", ()
     return _framed(_finished(safe, notation, dateline_parts(release, notation))), ()
 
 
 def _safe(
     release: Release, notation: Notation, house: House, figures: tuple[Picture, ...]
-) -> str | Fault:
-    """Return the HTML of a body, marks where the notation stood, or why it has none."""
+) -> tuple[str | Fault, bool]:
+    """Return the HTML of a body, marks where the notation stood, or why it has none.
+
+    And whether all of it is usual copy.
+    """
     if fault := _private(release.text):
-        return fault
+        return fault, False
     blocks = _blocks(release, notation, figures)
+    usual = True
 
     def convert(markdown: str) -> str | None:
+        nonlocal usual
+        usual = False
         return sanitise(to_html(markdown, house.backlink, house.resolve))
 
     safe = set_prose(blocks, house.resolve, convert)
@@ -148,8 +157,8 @@ def _safe(
         safe = convert("\n\n".join(blocks))
     if safe is None:
         first = release.paragraphs[0].line if release.paragraphs else 1
-        return Fault("html-unsafe", first, 1)
-    return safe
+        return Fault("html-unsafe", first, 1), False
+    return safe, usual
 
 
 def _private(text: str) -> Fault | None:

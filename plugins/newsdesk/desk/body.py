@@ -645,8 +645,6 @@ def word_lost(filing: Filing, html: str) -> Iterator[Fault]:
     Fails: `*Satu**_*Dua`
     Passes: `*Satu* **Dua**`
     """
-    if not html:
-        return
     printed = unescape(_TAG.sub("", html))
     words, written = set[str](), ""
     release, whole = filing.release, filing.release.text

@@ -31,7 +31,7 @@ from newsdesk.desk.sparing import with_sparing
 from newsdesk.filing import Archive, Cabinet, Filing, Row
 from newsdesk.intake import Content, DataFile
 from newsdesk.moves import Lost, redirects_of
-from newsdesk.notation.model import Fault
+from newsdesk.notation.model import Fault, Flag
 from newsdesk.notation.source import KEYS
 from newsdesk.progress import Phase, Tell, counted, tell_nobody
 from newsdesk.registers import read_registers
@@ -431,7 +431,7 @@ def _by_scope() -> Mapping[Scope, tuple[tuple[Rule, tuple[str, ...]], ...]]:
 _BY_SCOPE = _by_scope()
 _NEEDS = {need for rule in RULES.values() for need in rule.needs}
 _SIGNS = tuple(need for need in _NEEDS if len(need) == 1)
-_NAMES = tuple(_NEEDS - KEYS.keys() - {*_SIGNS})
+_NAMES = tuple(_NEEDS - KEYS.keys() - {*_SIGNS, *Flag})
 # Rules on the body's text: what they refuse is not set as HTML.
 _OF_BODY = {f"newsdesk.desk.{name}" for name in ("body", "characters", "limits")}
 _ON_BODY = frozenset(
@@ -450,7 +450,7 @@ def _had(given: Mapping[str, Any]) -> frozenset[str]:
     """Return what a text has of all that rules need."""
     filing: Filing = given["filing"]
     signs = filter(filing.text.__contains__, _SIGNS)
-    return filing.keys.union(signs, filter(given.get, _NAMES))
+    return filing.keys.union(filing.release.flags, signs, filter(given.get, _NAMES))
 
 
 @lru_cache(maxsize=1 << 10)

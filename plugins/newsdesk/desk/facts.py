@@ -8,6 +8,7 @@ calendar, and by what the release itself says.
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain, filterfalse
 
 from newsdesk.desk.notation import day_fitting
 from newsdesk.desk.pointing import at_offset
@@ -223,7 +224,8 @@ def odd_texts_in(filing: Filing, prose: tuple[Stretch, ...]) -> Texts:
     remembered the look takes a third of the time (2026-11-24).
     """
     texts = (filing.title, filing.summary, *(stretch.text for stretch in prose))
-    words = set[str]().union(*map(str.split, texts)) - _EVEN
+    met = chain.from_iterable(map(str.split, texts))
+    words = set(filterfalse(_EVEN.__contains__, met))
     odd = set(filter(_is_odd, words))
     if len(_EVEN) < _REMEMBERED:
         _EVEN.update(words - odd)

@@ -121,8 +121,6 @@ def embargo_in_words(
             offset = said.offset
             yield at_value("embargo-in-words", entry, form, offset=offset, **values)
     text = filing.release.text
-    # What the desk takes for a line of the header has its finding.
-    told = {fault.line for fault in header_line_below(filing)}
     start = filing.header.span.end
     above = text.count("\n", 0, start)
     body = text[start:]
@@ -132,8 +130,11 @@ def embargo_in_words(
     for number, line in enumerate(body.split("\n"), above + 1):
         if not (anywhere or (line and _MAY_SAY.match(line))):
             continue
-        said = _said(line) if number not in told else None
-        if said is not None and not (said.draft and filing.draft):
+        said = _said(line)
+        if said is None or (said.draft and filing.draft):
+            continue
+        # What the desk takes for a line of the header has its finding.
+        if all(fault.line != number for fault in header_line_below(filing)):
             form, values = _cure(said, filing, now.astimezone(zone))
             column = said.offset + 1
             yield Fault("embargo-in-words", number, column, values, form)

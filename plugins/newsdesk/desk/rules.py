@@ -22,6 +22,7 @@ from newsdesk.desk import (
     records,
 )
 from newsdesk.desk.finding import Level, Spared
+from newsdesk.notation.model import Flag
 
 
 class Scope(StrEnum):
@@ -73,8 +74,9 @@ class Rule:
     """Why it never stops a build, not even a strict one, if so."""
     needs: tuple[str, ...] = ()
     """What a text must have one of, else the rule finds nothing and is not run: keys
-    of the header, signs such as `<`, `header_faults`, an `original`, or an argument
-    that it goes through. Empty for one that also looks for what is missing."""
+    of the header, flags of the notation, signs such as `<`, `header_faults`, an
+    `original`, or an argument that it goes through. Empty for one that also looks for
+    what is missing."""
 
     @property
     def spares_published(self) -> bool:
@@ -242,15 +244,30 @@ RULES: Mapping[str, Rule] = {
     "allow-unused": Rule(_W, Scope.FOUND, records.allow_unused, needs=("allow",)),
     # The notation
     "dateline-missing": Rule(_W, Scope.RELEASE, notation.dateline_missing),
-    "dateline-place-missing": Rule(_W, Scope.RELEASE, notation.dateline_place_missing),
-    "dateline-place-unknown": Rule(_W, Scope.RELEASE, notation.dateline_place_unknown),
+    "dateline-place-missing": Rule(
+        _W, Scope.RELEASE, notation.dateline_place_missing, needs=(Flag.PLACE_MISSING,)
+    ),
+    "dateline-place-unknown": Rule(
+        _W,
+        Scope.RELEASE,
+        notation.dateline_place_unknown,
+        needs=(Flag.PLACE_UNKNOWN, "dateline"),
+    ),
     "dateline-source-missing": Rule(
-        _W, Scope.RELEASE, notation.dateline_source_missing
+        _W,
+        Scope.RELEASE,
+        notation.dateline_source_missing,
+        needs=(Flag.SOURCE_MISSING,),
     ),
     "dateline-source-unknown": Rule(
-        _W, Scope.RELEASE, notation.dateline_source_unknown
+        _W,
+        Scope.RELEASE,
+        notation.dateline_source_unknown,
+        needs=(Flag.SOURCE_UNKNOWN, "dateline"),
     ),
-    "dateline-bracket": Rule(_W, Scope.RELEASE, notation.dateline_bracket),
+    "dateline-bracket": Rule(
+        _W, Scope.RELEASE, notation.dateline_bracket, needs=(Flag.BRACKET_MISSING,)
+    ),
     "dateline-differs": Rule(
         _W, Scope.RELEASE, notation.dateline_differs, needs=("dateline",)
     ),
@@ -258,21 +275,41 @@ RULES: Mapping[str, Rule] = {
         _E, Scope.RELEASE, notation.dateline_form, needs=("dateline",)
     ),
     "sign-off-missing": Rule(_W, Scope.RELEASE, notation.sign_off_missing),
-    "sign-off-unknown": Rule(_W, Scope.RELEASE, notation.sign_off_unknown),
+    "sign-off-unknown": Rule(
+        _W,
+        Scope.RELEASE,
+        notation.sign_off_unknown,
+        needs=(Flag.INITIALS_UNKNOWN, "sign-off"),
+    ),
     "sign-off-role": Rule(_W, Scope.RELEASE, notation.sign_off_role),
     "editor-missing": Rule(_W, Scope.RELEASE, notation.editor_missing),
-    "sign-off-names": Rule(_W, Scope.RELEASE, notation.sign_off_names),
-    "sign-off-bracket": Rule(_W, Scope.RELEASE, notation.sign_off_bracket),
+    "sign-off-names": Rule(
+        _W, Scope.RELEASE, notation.sign_off_names, needs=(Flag.BYLINE_NAMES,)
+    ),
+    "sign-off-bracket": Rule(
+        _W, Scope.RELEASE, notation.sign_off_bracket, needs=(Flag.BRACKET_MISSING,)
+    ),
     "sign-off-form": Rule(
         _E, Scope.RELEASE, notation.sign_off_form, needs=("sign-off",)
     ),
     "sign-off-differs": Rule(
         _W, Scope.RELEASE, notation.sign_off_differs, needs=("sign-off",)
     ),
-    "event-date-weekday": Rule(_W, Scope.RELEASE, notation.event_date_weekday),
-    "event-date-slip": Rule(_W, Scope.RELEASE, notation.event_date_slip),
-    "event-date-invalid": Rule(_W, Scope.RELEASE, notation.event_date_invalid),
-    "event-date-year": Rule(_W, Scope.RELEASE, notation.event_date_year),
+    "event-date-weekday": Rule(
+        _W, Scope.RELEASE, notation.event_date_weekday, needs=(Flag.WEEKDAY_MISMATCH,)
+    ),
+    "event-date-slip": Rule(
+        _W,
+        Scope.RELEASE,
+        notation.event_date_slip,
+        needs=(Flag.WEEKDAY_MISMATCH, Flag.DATE_INVALID),
+    ),
+    "event-date-invalid": Rule(
+        _W, Scope.RELEASE, notation.event_date_invalid, needs=(Flag.DATE_INVALID,)
+    ),
+    "event-date-year": Rule(
+        _W, Scope.RELEASE, notation.event_date_year, needs=(Flag.YEAR_MISSING,)
+    ),
     "event-date-differs": Rule(
         _W, Scope.RELEASE, notation.event_date_differs, needs=("event-date",)
     ),
@@ -350,7 +387,7 @@ RULES: Mapping[str, Rule] = {
     "html-unsafe": Rule(
         _E, Scope.AS_SET, body.html_unsafe, safety=True, needs=("as_set",)
     ),
-    "word-lost": Rule(_E, Scope.AS_SET, body.word_lost, safety=True),
+    "word-lost": Rule(_E, Scope.AS_SET, body.word_lost, safety=True, needs=("html",)),
     "character-private": Rule(
         _E, Scope.AS_SET, body.character_private, safety=True, needs=("as_set",)
     ),
