@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date as Day  # noqa: N812  (`date` is a field)
 from datetime import datetime, tzinfo
 from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
 from newsdesk.addresses import list_address, slugify
@@ -246,6 +247,7 @@ _PLAIN = tuple(
     for one in fields(Filing)
     if one.name not in ("category", "location", "reading")
 )
+_plain_of = attrgetter(*_PLAIN)
 
 
 # What of a row JSON has no form for.
@@ -354,7 +356,7 @@ class Cabinet(Mapping[str, Filing]):
         """Return the fields of a filing as values that another process can take."""
         filing = self[path]
         return (
-            *(getattr(filing, name) for name in _PLAIN),
+            *_plain_of(filing),
             filing.category.id if filing.category else None,
             filing.location.id if filing.location else None,
         )
@@ -383,7 +385,8 @@ class Cabinet(Mapping[str, Filing]):
         """Return the fingerprint that the filing of a path has, without reading it."""
         if filing := self._filed.get(path):
             return filing.fingerprint
-        return _fingerprint(self._files[path], self._files.get(_original(path)))
+        files = (self._files[path], self._files.get(_original(path)))
+        return _fingerprint(path, *(_digest(file.text) for file in files if file))
 
     def file_unread(self, path: str) -> None:
         """File a text that cannot be read as if it were empty."""
@@ -495,7 +498,8 @@ def _read(
         file.text, knowing(day), day, pasted=kind == "release", header=header
     )
     release = reading.release
-    digest = hashlib.sha256(file.text.encode()).hexdigest()
+    digest = _digest(file.text)
+    above = (original.digest,) if original else ()
     name = file.path.rpartition("/")[2].removesuffix(".md")
     lang = _language(file.path)
     name = name.removesuffix(f".{lang}")
@@ -559,7 +563,7 @@ def _read(
         lists=tuple(dict(lists).items()),
         pictures=tuple(picture.path for picture in pictures_of(release)),
         digest=digest,
-        fingerprint=_fingerprint(file, original),
+        fingerprint=_fingerprint(file.path, digest, *above),
         body_digest=body_digest(file.text[header.span.end :]),
         zone=registers.office.timezone,
         reading=reading,
@@ -601,17 +605,24 @@ def _sign_off(release: Release, header: Entry | None, hands: tuple[str, ...]) ->
     return plain(found.raw).text.strip() if found else ""
 
 
-def _fingerprint(file: TextFile, original: "TextFile | Filing | None") -> str:
-    """Return the digest of all that a filing is read from, the registers left out."""
-    texts = [file.text] if original is None else [file.text, original.text]
-    whole = "\0".join((file.path, *texts))
-    return hashlib.sha256(whole.encode()).hexdigest()
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _fingerprint(path: str, *digests: str) -> str:
+    """Return the digest of all that a filing is read from, the registers left out.
+
+    Args:
+        path: Its own.
+        digests: Of its text, and of its original's if it has one.
+    """
+    return _digest("\0".join((path, *digests)))
 
 
 def body_digest(body: str) -> str:
     """Return the SHA-256 of a body, as `editions.tsv` has it."""
     lines = "\n".join(map(str.rstrip, body.split("\n")))
-    return hashlib.sha256(lines.rstrip().encode()).hexdigest()
+    return _digest(lines.rstrip())
 
 
 def _event_date(release: Release, header: Entry | None) -> Day | None:

@@ -40,7 +40,11 @@ def dates_in(filing: Filing) -> tuple[EventDate, ...]:
 
 
 def _names_weekday(text: str) -> bool:
-    return any(map(text.lower().__contains__, WEEKDAYS))
+    return any(map(text.lower().__contains__, _OF_WEEKDAYS))
+
+
+# What every weekday's name has one of.
+_OF_WEEKDAYS = ("day", *(name for name in WEEKDAYS if not name.endswith("day")))
 
 
 def date_weekday(filing: Filing, dates: tuple[EventDate, ...]) -> Iterator[Fault]:

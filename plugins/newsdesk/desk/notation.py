@@ -415,10 +415,12 @@ def editor_missing(filing: Filing, registers: Registers) -> Iterator[Fault]:
     Fails: `(abc)` when `abc` is registered as reporter
     Passes: `(abc/def)`, or one hand registered as editor or without a role
     """
-    day, hands = _day(filing), _hands(filing)
-    if day is None or len(hands) != 1:
+    day = _day(filing)
+    if day is None or len(filing.hands) != 1:
         return
-    (hand,) = hands
+    hand = next(iter(_hands(filing)), None)
+    if hand is None:
+        return
     found = registers.roster.find(hand.initials, day)
     if found is None or found[0].role != "reporter":
         return
