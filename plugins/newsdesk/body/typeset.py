@@ -7,7 +7,7 @@ they cannot disagree.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from html import escape, unescape
 
 from newsdesk.body.markdown import anchor, to_html
@@ -79,6 +79,8 @@ class Body:
     """Pictures that stand alone in the body."""
     faults: tuple[Fault, ...] = ()
     """`html-unsafe` when the sanitiser would change the body: it is not published."""
+    usual: bool = field(default=False, compare=False)
+    """Whether it was set as usual copy throughout: then nothing of it got lost."""
 
 
 # Characters of the private use area hold the places of what is not Markdown: the
@@ -105,7 +107,7 @@ def typeset(release: Release, notation: Notation, house: House) -> Body:
     empty body.
     """
     lead, gallery, figures = _sort_pictures(release)
-    safe, _ = _safe(release, notation, house, figures)
+    safe, usual = _safe(release, notation, house, figures)
     if isinstance(safe, Fault):
         return Body("", "", "", "", lead, gallery, figures, (safe,))
     dateline = dateline_parts(release, notation)
@@ -117,6 +119,7 @@ def typeset(release: Release, notation: Notation, house: House) -> Body:
         lead=lead,
         gallery=gallery,
         figures=figures,
+        usual=usual,
     )
 
 

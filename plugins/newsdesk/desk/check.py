@@ -291,7 +291,7 @@ def check_release(
             html, as_set = proof(filing.release, filing.notation())
         else:
             body = typeset(filing.release, filing.notation(), house)
-            html, as_set = body.html, body.faults
+            html, as_set = "" if body.usual else body.html, body.faults
         given |= {"as_set": as_set, "html": html}
         faults += _faults((Scope.AS_SET,), given)
     found = [_finding(filing.path, fault) for fault in faults]
