@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from newsdesk.__main__ import main
 from newsdesk.desk.check import check_content
-from newsdesk.press.crew import crewed
+from newsdesk.press.crew import aside, crewed
 from newsroom import BODY, NOW, Newsroom
 
 # No exception ends this, and nobody lives to see its end.
@@ -171,3 +171,37 @@ def test_check_of_many_releases_says_the_same(
     assert 80 == printed.count("sign-off-unknown")
     alone = check_content(room.content(), NOW).findings
     assert [f.path for f in alone] == re.findall(r"(releases/2026/\S+?\.md)", printed)
+
+
+# -- aside -----------------------------------------------------------------------------
+
+
+def test_work_aside_is_done_when_the_block_ends(tmp_path: Path):
+    with aside(lambda: (tmp_path / "catatan").write_text(str(os.getpid()))):
+        pass
+
+    assert str(os.getpid()) != (tmp_path / "catatan").read_text()
+
+
+def test_work_aside_that_fails_is_told(tmp_path: Path):
+    with (
+        pytest.raises(ChildProcessError, match="a process aside ended with 3"),
+        aside((tmp_path / "tiada" / "catatan").touch),
+    ):
+        pass
+
+
+def test_work_aside_ends_with_a_block_that_fails(tmp_path: Path):
+    note = tmp_path / "catatan"
+
+    def for_ever() -> None:
+        note.write_text(str(os.getpid()))
+        time.sleep(3600)
+
+    with pytest.raises(InterruptedError), aside(for_ever):
+        while not note.exists() or not note.read_text():
+            time.sleep(0.001)
+        raise InterruptedError
+
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(note.read_text()), 0)

@@ -119,7 +119,6 @@ def build(order: Order, root: Path, tell: Tell = tell_nobody) -> Built:
             bring_forward(store.next_run, due)
             store.publish(written)
             write_next(store.next_run, due)
-            run["NEWSDESK_REMEMBER"]()
     except OSError as error:
         raise BuildError(_of_system(error)) from error
     finally:

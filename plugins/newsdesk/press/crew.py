@@ -132,6 +132,43 @@ def crewed(
         crew.dismiss()
 
 
+@contextmanager
+def aside(work: Callable[[], object]) -> Iterator[None]:
+    """Have work done in a process of its own while the block runs, and wait for it.
+
+    For what leaves nothing but files. Without `fork` it is done behind the block.
+
+    Raises:
+        ChildProcessError: It raised, or its process ended in another way.
+    """
+    if not hasattr(os, "fork"):
+        yield
+        work()
+        return
+    parent = os.getpid()
+    child = os.fork()
+    if child == 0:
+        code = _FAILED
+        try:
+            _die_with(parent)
+            for number in (signal.SIGINT, signal.SIGTERM):
+                signal.signal(number, signal.SIG_DFL)
+            work()
+            code = 0
+        finally:
+            os._exit(code)
+    try:
+        yield
+    except BaseException:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        raise
+    _, status = os.waitpid(child, 0)
+    if status:
+        code = os.waitstatus_to_exitcode(status)
+        raise ChildProcessError(0, f"a process aside ended with {code}")
+
+
 def _here(
     desk: object, work: Callable[..., Any], pieces: Sequence[Any], *more: object
 ) -> Iterator[Any]:

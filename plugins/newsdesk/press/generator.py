@@ -14,6 +14,7 @@ from newsdesk.page.news import News
 from newsdesk.page.open_desk import OpenDesk
 from newsdesk.page.plan import Plan
 from newsdesk.page.rendering import Renderer
+from newsdesk.press.crew import aside
 from newsdesk.press.errors import BuildError
 from newsdesk.press.kept import BUILDS, Shelf
 from newsdesk.press.leaks import Held, held_words
@@ -81,7 +82,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             served=Tree(ours.served, read_proofs(ours.store, ours.served, basis)),
         )
         inspection = Inspection(desk.base)
-        files = print_site(printer, held.digest, inspection, ours.hands, ours.tell)
+        with aside(self.settings["NEWSDESK_OPENER"].remember):
+            files = print_site(printer, held.digest, inspection, ours.hands, ours.tell)
         inspection.follow("_redirects", map(desk.base.whole, desk.redirects.values()))
         shown = {f.path: f.address for f in (*news.releases, *news.pages)}
         if defects := inspection.defects(shown):

@@ -58,7 +58,8 @@ def write_notes(
     """
     if not basis:
         return
-    new = {key: known for key, known in now.items() if before.get(key) is not known}
+    # By their keys, since a tree that grows at one end is written in half the time.
+    new = sorted(key for key, known in now.items() if before.get(key) is not known)
     if not before:
         path.unlink(missing_ok=True)
     elif not new and len(now) == len(before):
@@ -80,8 +81,8 @@ def write_notes(
                 "INSERT OR REPLACE INTO note VALUES (?, ?, ?, ?)",
                 (
                     (key, note.facts, note.html, note.text)
-                    for key, known in new.items()
-                    for note in (write_note(known),)
+                    for key in new
+                    for note in (write_note(now[key]),)
                 ),
             )
             notes.execute("COMMIT")

@@ -161,8 +161,6 @@ def open_desk(pelican: Pelican) -> None:
     settings["NEWSDESK_STORE"] = str(opener.ours.store)
     settings["NEWSDESK"] = desk
     settings["NEWSDESK_OPENER"] = opener
-    # What is refused leaves no trace; so this is done when the site is published.
-    settings["NEWSDESK_REMEMBER"] = opener.remember
     settings["NEWSDESK_SETTINGS"] = opener.ours
     settings["NEWSDESK_FINDINGS"] = opener.checked and opener.checked.findings
     settings["NEWSDESK_REPORT"] = opener.report
