@@ -214,19 +214,33 @@ class _Related:
                     tags |= bits.setdefault(address, 1 << len(bits))
             self._tags.append(tags)
         self._categories = [filing.category for filing in filings]
-        self._places = [filing.place for filing in filings]
+        # What has no place has none in common with anything.
+        self._places = [filing.place or object() for filing in filings]
         self._series = [list_address("series", filing.series) for filing in filings]
 
     def to(self, n: int) -> list[int]:
         """Return where the three stand that have most in common with a release."""
         tags, category = self._tags[n], self._categories[n]
         place, series = self._places[n], self._series[n]
-        scored = []
-        window = slice(max(0, n - _NEIGHBOURS), n + _NEIGHBOURS + 1)
-        for k, others in enumerate(self._tags[window], window.start):
-            score = 2 * (tags & others).bit_count()
-            score += self._categories[k] is category
-            score += place != "" and self._places[k] == place
-            if score and k != n and not (series and self._series[k] == series):
-                scored.append((-score, abs(k - n), k))
+        first = max(0, n - _NEIGHBOURS)
+        around = slice(first, n + _NEIGHBOURS + 1)
+        scored = [
+            (-score, abs(k - n), k)
+            for k, (others, filed, there) in enumerate(
+                zip(
+                    self._tags[around],
+                    self._categories[around],
+                    self._places[around],
+                    strict=True,
+                ),
+                first,
+            )
+            if (
+                score := 2 * (tags & others).bit_count()
+                + (filed is category)
+                + (there == place)
+            )
+            and k != n
+            and not (series and self._series[k] == series)
+        ]
         return [k for *_, k in heapq.nsmallest(3, scored)]

@@ -98,6 +98,8 @@ _LOCAL = re.compile(r'(?<= )(href|src)="(?=/)|(?<=[",] )(?=/)|srcset="(?=/)')
 
 def _absolute(html: str, origin: str) -> str:
     """Return a body with whole URLs, to be read outside the site."""
+    if '"/' not in html and " /" not in html:
+        return html
 
     def whole(tag: re.Match[str]) -> str:
         return _LOCAL.sub(lambda found: found[0] + origin, tag[0])

@@ -75,10 +75,11 @@ class Stage:
         away and not written over: who is still reading it reads it to its end.
         """
         target = f"{self.root}/{path}"
+        folder = path.rpartition("/")[0]
+        if folder in self._missing:
+            os.makedirs(f"{self.root}/{folder}", exist_ok=True)  # noqa: PTH103
+            self._missing.remove(folder)
         try:
-            _write(target, data)
-        except FileNotFoundError:
-            os.makedirs(target.rpartition("/")[0], exist_ok=True)  # noqa: PTH103
             _write(target, data)
         except FileExistsError:
             there = _read(target)
