@@ -198,10 +198,13 @@ def test_work_aside_ends_with_a_block_that_fails(tmp_path: Path):
         note.write_text(str(os.getpid()))
         time.sleep(3600)
 
-    with pytest.raises(InterruptedError), aside(for_ever):
-        while not note.exists() or not note.read_text():
-            time.sleep(0.001)
-        raise InterruptedError
+    def broken_off() -> None:
+        with aside(for_ever):
+            while not note.exists() or not note.read_text():
+                time.sleep(0.001)
+            raise InterruptedError
 
+    with pytest.raises(InterruptedError):
+        broken_off()
     with pytest.raises(ProcessLookupError):
         os.kill(int(note.read_text()), 0)
