@@ -10,13 +10,26 @@ from newsdesk.page.frame import Frame
 from newsdesk.page.office import category_ref, contact_of, make_picture
 from newsdesk.page.story import Story
 from newsdesk.registers.places import Place
-from newsdesk.wire.item import NewsItem, Person, Spot
+from newsdesk.wire.item import NewsItem, Person, Shared, Spot
+
+
+def make_shared(frame: Frame, story: Story) -> Shared:
+    """Return what a link to a release shows where somebody shares it."""
+    published, category = published_in(story.filing)
+    return Shared(
+        published=published,
+        modified=None,
+        category=category_ref(category, story.filing.lang).name,
+        tags=story.filing.tags,
+        picture=make_picture(frame.base, story.lead),
+        translation_lang=story.translation.name if story.translation else "",
+    )
 
 
 def make_item(frame: Frame, story: Story) -> NewsItem:
     """Return a release as plain values with whole URLs."""
     filing, body, whole = story.filing, story.body, frame.base.whole
-    published, category = published_in(filing)
+    shared = make_shared(frame, story)
     hands = bylines(frame.registers, story)
     contact = contact_of(frame.registers.office, filing.contact, filing.lang)
     translation = story.translation
@@ -42,18 +55,18 @@ def make_item(frame: Frame, story: Story) -> NewsItem:
         source=filing.source,
         located=_spot(frame, story, filing.place),
         about=_known(frame, story, filing.location) if filing.location else None,
-        published=published,
-        modified=None,
+        published=shared.published,
+        modified=shared.modified,
         event_date=filing.event_date,
         authors=people("reporter") + named,
         editors=people("editor"),
         contributors=people("contributor"),
         sign_off=filing.sign_off,
-        category=category_ref(category, filing.lang).name,
-        tags=filing.tags,
+        category=shared.category,
+        tags=shared.tags,
         number=filing.number,
         series=(Person(series.name, whole(series.address)) if series.name else None),
-        picture=make_picture(frame.base, story.lead),
+        picture=shared.picture,
         body_html=_absolute(body.html, frame.base.origin),
         body_text=body.text,
         contact_name=contact.name,
@@ -61,7 +74,7 @@ def make_item(frame: Frame, story: Story) -> NewsItem:
         contact_phone=contact.phone,
         contact_email=contact.email,
         translation_url=whole(translation.address) if translation else "",
-        translation_lang=translation.name if translation else "",
+        translation_lang=shared.translation_lang,
     )
 
 

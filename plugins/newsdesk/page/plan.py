@@ -22,7 +22,7 @@ from newsdesk.page.articles import (
     published_in,
 )
 from newsdesk.page.frame import Frame
-from newsdesk.page.items import make_item
+from newsdesk.page.items import make_item, make_shared
 from newsdesk.page.lists import (
     ONE_PAGE,
     List,
@@ -365,9 +365,9 @@ def release_files(frame: Frame, story: Story, around: Around) -> Iterator[Leaf]:
     """Make the page of a release, and its plain text unless the site is lean."""
     lang = story.filing.lang
     publisher = frame.publishers[lang]
-    item = make_item(frame, story)
+    item = None if frame.lean else make_item(frame, story)
     text = b""
-    if not frame.lean:
+    if item is not None:
         moment = language.weekday_moment(item.published, lang)
         text = plain_text(item, publisher, moment).encode()
     article = make_article(frame, story, around, len(text))
@@ -378,14 +378,14 @@ def release_files(frame: Frame, story: Story, around: Around) -> Iterator[Leaf]:
         lang,
         alternates=story.alternates,
         open_graph=open_graph(
-            item,
+            item or make_shared(frame, story),
             publisher,
             title=article.headline,
             description=article.description,
             url=article.permalink,
             lang=lang,
         ),
-        json_ld=None if frame.lean else news_article(item, publisher),
+        json_ld=item and news_article(item, publisher),
     )
     yield frame.leaf(
         "release",

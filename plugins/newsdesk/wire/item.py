@@ -69,8 +69,21 @@ class Publisher:
     """Whether nothing here is official."""
 
 
-@dataclass(frozen=True, slots=True)
-class NewsItem:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """What a link to a release shows where somebody shares it."""
+
+    published: datetime
+    modified: datetime | None
+    category: str
+    """Name of the category in the language of the item."""
+    tags: tuple[str, ...]
+    picture: Picture | None
+    translation_lang: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewsItem(Shared):
     """One published release."""
 
     id: str
@@ -90,21 +103,15 @@ class NewsItem:
     """Where it was filed: the place of the dateline."""
     about: Spot | None
     """What place it is about."""
-    published: datetime
-    modified: datetime | None
     event_date: date | None
     authors: tuple[Person, ...]
     editors: tuple[Person, ...]
     contributors: tuple[Person, ...]
     sign_off: str
     """As written: `(yul/yon)`; empty when there is none."""
-    category: str
-    """Name of the category in the language of the item."""
-    tags: tuple[str, ...]
     number: str
     series: Person | None
     """Name and URL of its series."""
-    picture: Picture | None
     body_html: str
     """HTML of the body with absolute addresses."""
     body_text: str
@@ -115,4 +122,3 @@ class NewsItem:
     contact_phone: str
     contact_email: str
     translation_url: str = ""
-    translation_lang: str = ""

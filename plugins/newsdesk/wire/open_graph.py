@@ -1,6 +1,6 @@
 """Says how a page looks when somebody shares it: Open Graph properties."""
 
-from newsdesk.wire.item import NewsItem, Publisher
+from newsdesk.wire.item import Publisher, Shared
 from newsdesk.wire.notice import with_notice
 
 # Open Graph wants language and territory.
@@ -8,7 +8,7 @@ _LOCALES = {"id": "id_ID", "en": "en_US"}
 
 
 def open_graph(
-    item: NewsItem | None,
+    item: Shared | None,
     publisher: Publisher,
     *,
     title: str,
