@@ -277,7 +277,7 @@ def row_of_plain(plain: list[Any], zone: tzinfo) -> Row:
     """
     if len(plain) != len(_PLAIN) + 2:
         raise ValueError(plain)
-    row = [_tuples(value) for value in plain]
+    row: list[Any] = [_tuples(v) if type(v) is list else v for v in plain]
     for n in _INSTANTS:
         row[n] = row[n] and datetime.fromisoformat(row[n]).astimezone(zone)
     for n in _DAYS:
@@ -286,8 +286,8 @@ def row_of_plain(plain: list[Any], zone: tzinfo) -> Row:
     return tuple(row)
 
 
-def _tuples(value: Any) -> Any:  # noqa: ANN401  (as JSON has it)
-    return tuple(map(_tuples, value)) if isinstance(value, list) else value
+def _tuples(values: list[Any]) -> tuple[Any, ...]:
+    return tuple(_tuples(v) if type(v) is list else v for v in values)
 
 
 class Cabinet(Mapping[str, Filing]):

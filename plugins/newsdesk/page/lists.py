@@ -300,16 +300,20 @@ def _reporter(registers: Registers, ref: Ref, stories: Iterable[Story]) -> Listi
 
 
 def _groups(cards: Sequence[Card]) -> tuple[Group, ...]:
-    def month(card: Card) -> date:
-        return card.published.date().replace(day=1)
+    def month(card: Card) -> tuple[int, int]:
+        return card.published.year, card.published.month
 
-    return tuple(Group(m, tuple(found)) for m, found in groupby(cards, month))
+    return tuple(
+        Group(date(*when, 1), tuple(found)) for when, found in groupby(cards, month)
+    )
 
 
 def _pagination(base: str, number: int, total: int) -> Pagination:
     shown = {1, total, *range(number - _AROUND, number + _AROUND + 1)}
     pages: list[Ref | None] = []
-    for n in sorted(shown & set(range(1, total + 1))):
+    for n in sorted(shown):
+        if not 1 <= n <= total:
+            continue
         if pages and (last := pages[-1]) is not None and int(last.name) != n - 1:
             pages.append(None)
         pages.append(Ref(str(n), page_address(base, n), current=n == number))

@@ -250,7 +250,7 @@ def _strangers(output: Path, served: Manifest) -> Iterator[str]:
     ahead = [""]
     while ahead:
         folder = ahead.pop()
-        with os.scandir(output / folder) as entries:
+        with os.scandir(f"{output}/{folder}") as entries:
             for entry in entries:
                 path = f"{folder}/{entry.name}" if folder else entry.name
                 # What lingers for one build stands in no manifest.

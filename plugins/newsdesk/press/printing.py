@@ -8,6 +8,7 @@ rest is made, written and looked at by the hands of a crew.
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from pathlib import Path
 
 from newsdesk.page.digest import Digester
@@ -154,13 +155,16 @@ def print_site(
         tell: Who is told how far it is.
     """
     formes, before = printer.formes, printer.before.proofs.files
-    standing = [n for n in range(len(formes)) if printer.stands(n)]
-    proofs = {path: before[path] for n in standing for path in formes[n].paths}
-    others = [*{*range(len(formes))}.difference(standing)]
     # An inspector tells a link anew for each smaller path.
-    others.sort(key=lambda n: formes[n].paths)
-    hands = hands if len(others) > _FEW else 1
+    order = sorted(range(len(formes)), key=lambda n: formes[n].paths)
+    hands = hands if len(formes) > _FEW else 1
     with crewed(printer, hands=hands, budget=0) as each:
+        stand = each(Printer.stands, order) if before else repeat(False)
+        standing: list[int] = []
+        others: list[int] = []
+        for n, stands in zip(order, stand, strict=False):
+            (standing if stands else others).append(n)
+        proofs = {path: before[path] for n in standing for path in formes[n].paths}
         printed = each(Printer.print, others)
         printed = counted(tell, Phase.SETTING, len(others), printed)
         for n, files in zip(others, printed, strict=True):

@@ -120,7 +120,7 @@ class Stage:
     def _prune(self, folder: str) -> set[str]:
         """Remove strays below a folder; return the paths of the files that stay."""
         found: set[str] = set()
-        with os.scandir(self.root / folder) as entries:
+        with os.scandir(f"{self.root}/{folder}") as entries:
             for entry in list(entries):
                 path = f"{folder}/{entry.name}" if folder else entry.name
                 if entry.is_dir(follow_symlinks=False) and path in self._folders:
