@@ -3,6 +3,7 @@
 Pure: text and values in, values out. No files, no clock, no settings, no Pelican.
 """
 
+from newsdesk.body.copy import Copy, Keep
 from newsdesk.body.markdown import anchor
 from newsdesk.body.pictures import Photo, Picture, Variant, read_pictures
 from newsdesk.body.typeset import (
@@ -19,7 +20,9 @@ from newsdesk.body.typeset import (
 
 __all__ = [
     "Body",
+    "Copy",
     "House",
+    "Keep",
     "Notation",
     "Photo",
     "Picture",

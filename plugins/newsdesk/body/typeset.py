@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from html import escape, unescape
 
+from newsdesk.body.copy import Copy
 from newsdesk.body.markdown import anchor, to_html
 from newsdesk.body.pictures import Photo, Picture, figure, read_pictures
 from newsdesk.body.plain import plain_text
@@ -61,12 +62,8 @@ class Notation:
 class Body:
     """A release as set."""
 
-    html: str
-    """The body: dateline run in, event date marked, sign-off taken out; without the
-    lead photo and the gallery. `with_photos` puts its figures in."""
-    text: str
-    """The same as plain text, paragraphs parted by a blank line; dateline and sign-off
-    stand as written."""
+    copy: Copy
+    """Its words."""
     dateline: str
     """The dateline as printed; empty when there is none."""
     teaser: str
@@ -81,6 +78,22 @@ class Body:
     """`html-unsafe` when the sanitiser would change the body: it is not published."""
     usual: bool = field(default=False, compare=False)
     """Whether it was set as usual copy throughout: then nothing of it got lost."""
+
+    @property
+    def html(self) -> str:
+        """Its HTML: dateline run in, event date marked, sign-off taken out.
+
+        Without the lead photo and the gallery. `with_photos` puts its figures in.
+        """
+        return self.copy.read()[0]
+
+    @property
+    def text(self) -> str:
+        """The same as plain text, paragraphs parted by a blank line.
+
+        Dateline and sign-off stand as written.
+        """
+        return self.copy.read()[1]
 
 
 # Characters of the private use area hold the places of what is not Markdown: the
@@ -109,11 +122,13 @@ def typeset(release: Release, notation: Notation, house: House) -> Body:
     lead, gallery, figures = _sort_pictures(release)
     safe, usual = _safe(release, notation, house, figures)
     if isinstance(safe, Fault):
-        return Body("", "", "", "", lead, gallery, figures, (safe,))
+        return Body(Copy.of("", ""), "", "", lead, gallery, figures, (safe,))
     dateline = dateline_parts(release, notation)
     return Body(
-        html=_framed(_finished(safe, notation, dateline)),
-        text=_text(safe, notation, "".join(dateline)),
+        copy=Copy.of(
+            _framed(_finished(safe, notation, dateline)),
+            _text(safe, notation, "".join(dateline)),
+        ),
         dateline="".join(dateline),
         teaser=_teaser(safe),
         lead=lead,
@@ -334,7 +349,10 @@ def with_photos(
         )
         return figure(shown, link, _SIZES, credit)
 
-    return replace(body, html=_PLACE.sub(place, body.html)) if body.figures else body
+    if not body.figures:
+        return body
+    html, text = body.copy.read()
+    return replace(body, copy=Copy.of(_PLACE.sub(place, html), text))
 
 
 _PLACE = re.compile(f"<p>{_FIGURE}([0-9]+){_END}</p>")

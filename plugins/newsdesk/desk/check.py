@@ -8,13 +8,13 @@ import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import lru_cache, partial
 from types import MappingProxyType
 from typing import Any
 
-from newsdesk.body import Body, House, proof, typeset
+from newsdesk.body import Body, House, Keep, proof, typeset
 from newsdesk.desk.across import oldest_first
 from newsdesk.desk.addresses import file_above, folders_of, site_addresses
 from newsdesk.desk.asked import Asked, Sources
@@ -91,6 +91,7 @@ class Desk:
     now: datetime
     private: bool
     style: Style | None
+    keep: Keep | None = None
 
     def row(self, path: str) -> Row:
         """Read a text."""
@@ -117,7 +118,11 @@ class Desk:
             addresses=watch.addresses,
             house=self.style(filing, watch.archive, watch.addresses),
         )
-        return findings, body if self.wants_body(filing) else None, watch.asked()
+        if body is None or not self.wants_body(filing):
+            return findings, None, watch.asked()
+        if self.keep is not None:
+            body = replace(body, copy=self.keep(body.copy))
+        return findings, body, watch.asked()
 
     def wants_body(self, filing: Filing) -> bool:
         """Say whether somebody makes a page of a text."""
@@ -132,6 +137,7 @@ def check_content(
     crew: Crew = alone,
     private: bool = False,
     style: Style | None = None,
+    keep: Keep | None = None,
     memory: Mapping[str, Remembered] = MappingProxyType({}),
     before: Archive | None = None,
     tell: Tell = tell_nobody,
@@ -144,6 +150,7 @@ def check_content(
         crew: Who goes through the releases.
         private: Whether the site is a preview that shows what is held.
         style: How the bodies are set; None when nobody wants them.
+        keep: Takes the words of bodies out of memory; None when they stay there.
         memory: By fingerprint: what was remembered of an earlier check, by the same
             rules, registers and style.
         before: An archive of an earlier check, by the same registers.
@@ -170,7 +177,7 @@ def check_content(
         registers = before.registers
     cabinet = Cabinet(content, registers, before.by_path if before else None)
     archive = Archive(registers, cabinet, ledgers)
-    desk = Desk(archive, cabinet, content.pictures, now, private, style)
+    desk = Desk(archive, cabinet, content.pictures, now, private, style, keep)
     # Without a style nothing is remembered, so nothing needs a name.
     keyed = cabinet if memory or style else ()
     keys = {path: cabinet.fingerprint(path) for path in keyed}

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, tzinfo
 from typing import Any
 
-from newsdesk.body import Body, Picture
+from newsdesk.body import Body, Copy, Keep, Picture
 from newsdesk.desk.asked import Asked
 from newsdesk.desk.finding import Finding, Level
 from newsdesk.filing import Row, row_as_plain, row_of_plain
@@ -57,15 +57,16 @@ def write_note(remembered: Remembered) -> Note:
         "until": asked.until and asked.until.isoformat(),
     }
     said = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
-    return Note(said, body.html, body.text)
+    return Note(said, *body.copy.read())
 
 
-def read_note(note: Note, zone: tzinfo) -> Remembered | None:
+def read_note(note: Note, zone: tzinfo, keep: Keep) -> Remembered | None:
     """Return what a note says; None when it does not say it in the right form.
 
     Args:
         note: As it was written, or anything.
         zone: The office's time zone.
+        keep: Takes its words.
     """
     try:
         facts = json.loads(note.facts)
@@ -81,17 +82,16 @@ def read_note(note: Note, zone: tzinfo) -> Remembered | None:
         return Remembered(
             row_of_plain(facts["row"], zone),
             findings,
-            _body(facts["body"], note),
+            _body(facts["body"], keep(Copy.of(note.html, note.text))),
             asked,
         )
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
-def _body(facts: Mapping[str, Any], note: Note) -> Body:
+def _body(facts: Mapping[str, Any], copy: Copy) -> Body:
     return Body(
-        html=note.html,
-        text=note.text,
+        copy=copy,
         dateline=facts["dateline"],
         teaser=facts["teaser"],
         lead=facts["lead"] and Picture(**facts["lead"]),

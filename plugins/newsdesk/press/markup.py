@@ -26,7 +26,7 @@ _TELLING = _LINKS | _LINK_LISTS | {"content", "id", "type"}
 # Where a page is parted into blocks, most of which stand on other pages too.
 _BLOCK = "<div"
 # So much of each kind is kept.
-_MOST = 50_000
+_MOST = 10_000
 
 
 @dataclass(frozen=True, slots=True)

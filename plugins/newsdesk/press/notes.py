@@ -10,6 +10,7 @@ from contextlib import closing
 from datetime import tzinfo
 from pathlib import Path
 
+from newsdesk.body import Keep
 from newsdesk.desk.memory import Note, Remembered, read_note, write_note
 
 _TABLES = """
@@ -21,13 +22,16 @@ _TABLES = """
 """
 
 
-def read_notes(path: Path, basis: str, zone: tzinfo) -> dict[str, Remembered]:
+def read_notes(
+    path: Path, basis: str, zone: tzinfo, keep: Keep
+) -> dict[str, Remembered]:
     """Return what is remembered by fingerprint; nothing that went by something else.
 
     Args:
         path: Of the database; it may be missing.
         basis: Digest of rules, registers, style and programs.
         zone: The office's time zone.
+        keep: Takes words out of memory.
     """
     if not path.exists():
         return {}
@@ -36,7 +40,7 @@ def read_notes(path: Path, basis: str, zone: tzinfo) -> dict[str, Remembered]:
             if [(basis,)] != notes.execute("SELECT digest FROM basis").fetchall():
                 return {}
             rows = notes.execute("SELECT fingerprint, facts, html, text FROM note")
-            found = {key: read_note(Note(*rest), zone) for key, *rest in rows}
+            found = {key: read_note(Note(*rest), zone, keep) for key, *rest in rows}
     except (sqlite3.Error, TypeError):
         return {}
     return {key: known for key, known in found.items() if known is not None}

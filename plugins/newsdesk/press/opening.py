@@ -29,6 +29,7 @@ from newsdesk.page.open_desk import (
 from newsdesk.press.crew import crewed
 from newsdesk.press.errors import BuildError
 from newsdesk.press.notes import read_notes, write_notes
+from newsdesk.press.rack import Rack
 from newsdesk.press.telling import told, told_of_registers, untold
 from newsdesk.progress import Phase
 from newsdesk.registers import zone_of
@@ -65,6 +66,7 @@ class Opener:
         self._registers: tuple[tuple[str, str], ...] = ()
         self._read: Mapping[str, Remembered] = {}
         self._made: Made = {}
+        self._rack = Rack(self.ours.store)
 
     def goes_by(self, content: Content) -> bool:
         """Say whether a folder has the registers that were read first."""
@@ -93,7 +95,9 @@ class Opener:
                 (ours.basis, ours.site_url, self._registers)
             )
             if self.basis:
-                self._read = read_notes(self._notes, self.basis, zone_of(texts))
+                self._read = read_notes(
+                    self._notes, self.basis, zone_of(texts), self._rack.keep
+                )
             memory = self._read
         checked = self.checked = check_content(
             content,
@@ -101,6 +105,7 @@ class Opener:
             crew=partial(crewed, hands=ours.hands if before is None else 1),
             private=ours.private,
             style=self.style,
+            keep=self._rack.keep,
             memory=memory,
             before=before,
             tell=ours.tell,
