@@ -10,6 +10,10 @@ from types import FunctionType
 from typing import Any
 
 
+# Values of fewer letters stand for themselves.
+_SHORT = 150
+
+
 class Digester:
     """Digests the values of one build, each object once.
 
@@ -37,6 +41,9 @@ class Digester:
         found = self._known.get(id(value))
         if found is None:
             parts = "\n".join((type(value).__qualname__, *self._parts(value)))
+            if len(parts) < _SHORT:
+                # Reckoned anew each time: that is as fast, and nothing has to be kept.
+                return f"{len(parts)} {parts}"
             digest = hashlib.sha256(parts.encode()).hexdigest()
             found = self._known[id(value)] = value, digest
         return found[1]
