@@ -36,6 +36,8 @@ class House:
     """Address as a writer links to it -> address on the page; empty for no link."""
     backlink: str = "↩ {}"
     """Title of the link back from a footnote."""
+    with_text: bool = True
+    """Whether its plain text is wanted too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class Body:
     def text(self) -> str:
         """The same as plain text, paragraphs parted by a blank line.
 
-        Dateline and sign-off stand as written.
+        Dateline and sign-off stand as written. Empty when nobody wanted it.
         """
         return self.copy.read()[1]
 
@@ -127,7 +129,7 @@ def typeset(release: Release, notation: Notation, house: House) -> Body:
     return Body(
         copy=Copy.of(
             _framed(_finished(safe, notation, dateline)),
-            _text(safe, notation, "".join(dateline)),
+            _text(safe, notation, "".join(dateline)) if house.with_text else "",
         ),
         dateline="".join(dateline),
         teaser=_teaser(safe),

@@ -9,7 +9,6 @@ from operator import attrgetter
 from types import FunctionType
 from typing import Any
 
-
 # Values of fewer letters stand for themselves.
 _SHORT = 150
 

@@ -40,7 +40,10 @@ class OpenDesk:
 
 
 def style_of(
-    site_url: str, catalogues: Mapping[str, NullTranslations]
+    site_url: str,
+    catalogues: Mapping[str, NullTranslations],
+    *,
+    lean: bool = False,
 ) -> Callable[[Filing, Archive, Mapping[str, str]], House]:
     """Return how the page of a text wants its body set, given all texts and addresses.
 
@@ -49,6 +52,7 @@ def style_of(
     Args:
         site_url: Where the site is shown; empty for the office's URL.
         catalogues: The words of each language.
+        lean: Whether the site has no plain text.
     """
 
     def style(filing: Filing, archive: Archive, addresses: Mapping[str, str]) -> House:
@@ -69,7 +73,8 @@ def style_of(
             return link(href)
 
         gettext = catalogues[filing.lang].gettext
-        return House(resolve, gettext("Back to note {} in the text"))
+        back = gettext("Back to note {} in the text")
+        return House(resolve, back, with_text=not lean)
 
     return style
 

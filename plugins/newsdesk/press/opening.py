@@ -57,7 +57,7 @@ class Opener:
         self.theme = Path(settings["THEME"])
         self.folder = Folder(Path(settings["PATH"]))
         self.catalogues = translations(self.theme / "locale")
-        self.style = style_of(self.ours.site_url, self.catalogues)
+        self.style = style_of(self.ours.site_url, self.catalogues, lean=self.ours.lean)
         self.report = ""
         """The findings in words; empty when there are none."""
         self.basis = ""
@@ -92,7 +92,7 @@ class Opener:
         else:
             self._registers = _registers(texts)
             self.basis = ours.basis and Digester().of(
-                (ours.basis, ours.site_url, self._registers)
+                (ours.basis, ours.site_url, ours.lean, self._registers)
             )
             if self.basis:
                 self._read = read_notes(
