@@ -100,10 +100,15 @@ def test_misuse_is_2_with_a_word_about_it(words: list[str], tmp_path: Path):
         (["read"], "kurang: PATH", "the following arguments are required: PATH"),
         (["serve", "--port", "a"], "--port: 'a' bukan bilangan",
          "argument --port: invalid int value: 'a'"),
+        *(([*task, "-1"], f"{task[1]}: '-1' bukan bilangan dari 0 ke atas",
+           f"argument {task[1]}: '-1' is no number from 0 up")
+          for task in (["build", "--hands"], ["check", "--hands"],
+                       ["verify", "--wait"])),
         (["check", "--now"], "--now: nilainya belum ditulis",
          "argument --now: expected one argument"),
     ],
-    ids=["unknown", "missing", "no number", "no value"],
+    ids=["unknown", "missing", "no number", "hands of a build", "hands of a check",
+         "below 0", "no value"],
 )  # fmt: skip
 def test_misuse_is_said_in_both_languages(
     words: list[str], indonesian: str, english: str
@@ -120,6 +125,26 @@ def test_choice_that_is_none_is_said_in_both_languages():
 
     assert "--lang: 'jv' bukan pilihan; pilih dari " in indonesian
     assert "--lang: invalid choice: 'jv' (choose from " in english
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("id", '"contoh" bukan alamat situs. Tulis utuh, misalnya'
+         ' "https://kota.example/kabar".\n'),
+        ("en", '"contoh" is no address of a site. Write it whole, as in'
+         ' "https://kota.example/kabar".\n'),
+    ],
+)  # fmt: skip
+def test_site_url_that_is_none_is_named_as_typed(
+    good: Path, tmp_path: Path, lang: str, said: str
+):
+    site = tmp_path / "site"
+    words = ["build", "--content", good, "--output", site, "--site-url", "contoh"]
+    run = _run(*words, "--lang", lang)
+
+    assert (2, "", said) == (run.returncode, run.stdout, run.stderr)
+    assert not site.exists()
 
 
 @pytest.mark.parametrize(

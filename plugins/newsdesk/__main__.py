@@ -90,6 +90,8 @@ _MISUSE = (
     (r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)",
      r"\1: \2 bukan pilihan; pilih dari \3"),
     (r"argument (.+?): invalid int value: (.+)", r"\1: \2 bukan bilangan"),
+    (r"argument (.+?): (.+) is no number from 0 up",
+     r"\1: \2 bukan bilangan dari 0 ke atas"),
     (r"argument (.+?): expected one argument", r"\1: nilainya belum ditulis"),
     (r"the following arguments are required: (.+)", r"kurang: \1"),
 )  # fmt: skip
@@ -114,6 +116,13 @@ class _Parser(argparse.ArgumentParser):
             f"Perintah ini tidak terbaca: {said}. Bantuan: --help\n"
             f"This command cannot be read: {message}. Help: --help\n",
         )
+
+
+def _count(text: str) -> int:
+    """Return a number of a command line that may not be below 0."""
+    if not re.fullmatch("[0-9]{1,9}", text):
+        raise argparse.ArgumentTypeError(f"'{text}' is no number from 0 up")
+    return int(text)
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -172,12 +181,12 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--private", action="store_true")
     build.add_argument("--lean", action="store_true")
     build.add_argument("--site-url", default="", metavar="URL")
-    build.add_argument("--hands", type=int, default=0, metavar="NUMBER")
+    build.add_argument("--hands", type=_count, default=0, metavar="NUMBER")
     command("record", _record, "Write down in the registers what is published.")
     command("rollback", _roll_back, "Serve the build before this one again.")
     command("due", _due, "Say whether the clock asks for a build: 0 yes, 1 no.")
     verify = command("verify", _verify, "Compare a served site with what is published.")
-    verify.add_argument("--wait", type=int, default=0, metavar="SECONDS")
+    verify.add_argument("--wait", type=_count, default=0, metavar="SECONDS")
     verify.add_argument("url", nargs="?", default="", metavar="URL")
     serve = command("serve", _serve, "Show the site and keep it fresh.")
     serve.add_argument("--port", type=int, default=8000)
@@ -185,7 +194,7 @@ def _parser() -> argparse.ArgumentParser:
     check = command("check", _check, "Say what is wrong, and how to mend it.")
     check.add_argument("--format", choices=("plain", "github", "json"), default="plain")
     check.add_argument("--strict", action="store_true")
-    check.add_argument("--hands", type=int, default=0, metavar="NUMBER")
+    check.add_argument("--hands", type=_count, default=0, metavar="NUMBER")
     check.add_argument("paths", nargs="*", metavar="PATH")
     read = command("read", _read, "Print what each release says of itself.")
     read.add_argument("--json", action="store_true")
@@ -215,10 +224,15 @@ def _build(arguments: argparse.Namespace) -> int:
     from newsdesk.press.build import BuildError, Order, build
     from newsdesk.press.display import decimal, peak_memory, shown
     from newsdesk.press.opening import RefusedError
+    from newsdesk.registers.schema import SITE_URL
 
     began = time.monotonic()
     if not arguments.content.is_dir():
         raise FileNotFoundError(arguments.content)
+    if arguments.site_url and not SITE_URL.fullmatch(arguments.site_url):
+        misspelt = _WORDS[arguments.lang]["url"]
+        print(misspelt.format(url=arguments.site_url), file=sys.stderr)
+        return 2
     order = Order(
         content=arguments.content,
         output=arguments.output,
