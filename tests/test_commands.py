@@ -128,6 +128,31 @@ def test_choice_that_is_none_is_said_in_both_languages():
 
 
 @pytest.mark.parametrize(
+    ("lang", "when", "stray"),
+    [
+        ("id", '"besok" bukan tanggal dengan jam. Tulis seperti "2026-11-24 09:00".',
+         "{site} berisi berkas yang bukan buatan Siaran. Pindahkan ke luar; yang harus"
+         " terbit letakkan di extra/. Atau sebutkan folder kosong."),
+        ("en", '"besok" is no date with a time. Write it as "2026-11-24 09:00".',
+         "{site} holds files that Siaran did not build. Move them out of it, into"
+         " extra/ what is to be published; or name an empty folder."),
+    ],
+)  # fmt: skip
+def test_refusal_is_said_in_the_language_that_was_asked_for(
+    good: Path, tmp_path: Path, lang: str, when: str, stray: str
+):
+    site = tmp_path / "site"
+    site.mkdir()
+    words = ["build", "--content", good, "--output", site, "--lang", lang, "--now"]
+    misspelt = _run(*words, "besok")
+    (site / "catatan.txt").write_text("Belanja.")
+    refused = _run(*words, NOW)
+
+    assert (2, f"{when}\n") == (misspelt.returncode, misspelt.stderr)
+    assert (1, f"{stray.format(site=site)}\n") == (refused.returncode, refused.stderr)
+
+
+@pytest.mark.parametrize(
     ("lang", "said"),
     [
         ("id", '"contoh" bukan alamat situs. Tulis utuh, misalnya'
@@ -182,9 +207,8 @@ def test_output_below_a_file_is_1_and_one_line(
     store = output.with_name(".situs.siaran")
     assert 1 == run.returncode
     assert (
-        f"Situs tidak dapat ditulis ke {output}: folder {store} tidak dapat dibuat."
-        f" Sebutkan folder lain. / The site cannot be written to {output}: the folder"
-        f" {store} cannot be made (Not a directory). Name another folder.\n"
+        f"Situs tidak dapat ditulis ke {output}: folder {store} tidak dapat dibuat"
+        " (Not a directory). Sebutkan folder lain.\n"
     ) == run.stderr
 
 

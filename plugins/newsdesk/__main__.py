@@ -132,13 +132,13 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         # The preview ends its own way, and what writes no site as Python does.
         writes = run in (_build, _record, _roll_back)
-        with stopping() if writes else nullcontext():
+        with stopping(arguments.lang) if writes else nullcontext():
             arguments.output.resolve()
             code = run(arguments)
             sys.stdout.flush()
             return code
     except SettingError as error:
-        print(error, file=sys.stderr)
+        print(error.said(arguments.lang), file=sys.stderr)
         return 1 if isinstance(error, SettingsFileError) else 2
     except BrokenPipeError:
         # Who was reading, as `head`, has enough. At its end Python would write again.
@@ -248,7 +248,7 @@ def _build(arguments: argparse.Namespace) -> int:
         with shown(arguments.lang) as tell:
             built = build(order, ROOT, tell)
     except (RefusedError, BuildError) as error:
-        print(error, file=sys.stderr)
+        print(error.said(arguments.lang), file=sys.stderr)
         return 1
     if built.report:
         print(built.report, file=sys.stderr)
@@ -286,7 +286,7 @@ def _record(arguments: argparse.Namespace) -> int:
     try:
         count = record(arguments.output, content, _now(arguments))
     except BuildError as error:
-        print(error, file=sys.stderr)
+        print(error.said(arguments.lang), file=sys.stderr)
         return 1
     print(_WORDS[arguments.lang]["recorded"].format(count=count))
     return 0
@@ -312,7 +312,7 @@ def _roll_back(arguments: argparse.Namespace) -> int:
     try:
         manifest = roll_back(arguments.output, archive, public, _now(arguments))
     except BuildError as error:
-        print(error, file=sys.stderr)
+        print(error.said(arguments.lang), file=sys.stderr)
         return 1
     words = _WORDS[arguments.lang]["rolled"]
     print(words.format(files=len(manifest.files), commit=manifest.commit[:12] or "-"))
@@ -365,7 +365,7 @@ def _verify(arguments: argparse.Namespace) -> int:
             wait=arguments.wait,
         )
     except BuildError as error:
-        print(error, file=sys.stderr)
+        print(error.said(arguments.lang), file=sys.stderr)
         return 1
     for difference in found.differences:
         print(difference.said(arguments.lang))
@@ -527,6 +527,7 @@ def _serve(arguments: argparse.Namespace) -> int:
         port=arguments.port,
         # The preview stands under the site's own path, so that links are true.
         site_path=urlsplit(read_office(text)[0].url).path,
+        lang=arguments.lang,
     )
 
 

@@ -16,6 +16,7 @@ from PIL import Image, ImageOps
 
 from newsdesk.body import Photo, Variant
 from newsdesk.intake import Content, DataFile
+from newsdesk.saying import Bilingual, SaidError
 
 # What the layout asks for: a phone at two device pixels, a page's full measure; and
 # the picture itself, for the press.
@@ -37,14 +38,15 @@ class Pictures:
     """Address on the site -> bytes."""
 
 
-class PictureError(Exception):
+class PictureError(SaidError):
     """A picture cannot be read; names its path."""
 
     def __init__(self, path: str) -> None:
-        super().__init__(
-            f'Gambar "{path}" tidak terbaca. Simpan ulang sebagai JPEG atau PNG.'
-            f' / The picture "{path}" cannot be read. Save it again as JPEG or PNG.'
+        self.words = Bilingual(
+            f'Gambar "{path}" tidak terbaca. Simpan ulang sebagai JPEG atau PNG.',
+            f'The picture "{path}" cannot be read. Save it again as JPEG or PNG.',
         )
+        super().__init__(self.words)
         self.path = path
 
 

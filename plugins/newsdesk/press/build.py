@@ -29,6 +29,7 @@ from newsdesk.press.owner import check_owner
 from newsdesk.press.proofs import write_proofs
 from newsdesk.press.store import Store, opened, store_of
 from newsdesk.progress import Phase, Tell, tell_nobody
+from newsdesk.saying import Bilingual
 from newsdesk.settings import SettingError
 from newsdesk.wire.headers import HASHED
 from newsdesk.wire.notice import PRIVATE
@@ -158,11 +159,15 @@ def _laid_out(settings: dict[str, Any]) -> dict[str, Any]:
             else:
                 # Pelican passes over a plugin that it cannot load, and goes on.
                 errors.append(
-                    'PLUGINS harus memuat "newsdesk"; tanpa itu tidak ada yang terbit.'
-                    ' / PLUGINS must have "newsdesk"; nothing is published without it.'
+                    Bilingual(
+                        'PLUGINS harus memuat "newsdesk"; tanpa itu tidak ada yang'
+                        " terbit.",
+                        'PLUGINS must have "newsdesk"; nothing is published without'
+                        " it.",
+                    )
                 )
         except BuildError as error:
-            errors.append(str(error))
+            errors.extend(error.lines)
         except OSError as error:
             errors.append(_of_system(error))
         except (RefusedError, SettingError):
@@ -170,7 +175,7 @@ def _laid_out(settings: dict[str, Any]) -> dict[str, Any]:
         except Exception as error:
             errors.append(f"{place_of(error)}: {type(error).__name__}: {error}")
     if errors:
-        raise BuildError("\n".join(errors))
+        raise BuildError(*errors)
     run: dict[str, Any] = pelican.settings
     return run
 
@@ -193,31 +198,40 @@ def place_of(error: Exception) -> str:
 def _check_output(output: Path, content: Path, *, private: bool) -> None:
     if output.is_relative_to(content):
         raise BuildError(
-            f"{output} ada di dalam folder isi. Sebutkan folder di luarnya."
-            f" / {output} lies inside the content. Name a folder outside it."
+            Bilingual(
+                f"{output} ada di dalam folder isi. Sebutkan folder di luarnya.",
+                f"{output} lies inside the content. Name a folder outside it.",
+            )
         )
     if not output.exists():
         return
     if not output.is_dir():
         raise BuildError(
-            f"{output} adalah berkas. Sebutkan sebuah folder untuk situsnya."
-            f" / {output} is a file. Name a folder for the site."
+            Bilingual(
+                f"{output} adalah berkas. Sebutkan sebuah folder untuk situsnya.",
+                f"{output} is a file. Name a folder for the site.",
+            )
         )
     if output.is_mount():
         raise BuildError(
-            f"{output} adalah titik pasang (mount), yang tidak dapat ditukar. Sebutkan"
-            f" folder di dalamnya. / {output} is a mount point and cannot be exchanged."
-            " Name a folder inside it."
+            Bilingual(
+                f"{output} adalah titik pasang (mount), yang tidak dapat ditukar."
+                " Sebutkan folder di dalamnya.",
+                f"{output} is a mount point and cannot be exchanged. Name a folder"
+                " inside it.",
+            )
         )
     names = {path.name for path in output.iterdir()}
     if names and not names.issuperset(_MARKS):
         raise _foreign(output, "")
     if private and names and PRIVATE not in names:
         raise BuildError(
-            f"{output} berisi situs terbit, dan pratinjau privat memuat naskah yang"
-            " ditahan. Sebutkan folder lain, misalnya --output public-privat."
-            f" / {output} holds a public site, and a private preview has text that is"
-            " held. Name another folder, as in --output public-privat."
+            Bilingual(
+                f"{output} berisi situs terbit, dan pratinjau privat memuat naskah yang"
+                " ditahan. Sebutkan folder lain, misalnya --output public-privat.",
+                f"{output} holds a public site, and a private preview has text that is"
+                " held. Name another folder, as in --output public-privat.",
+            )
         )
 
 
@@ -265,10 +279,12 @@ def _strangers(output: Path, served: Manifest) -> Iterator[str]:
 
 def _foreign(output: Path, names: str) -> BuildError:
     return BuildError(
-        f"{output} berisi berkas yang bukan buatan Siaran{names}. Pindahkan ke luar;"
-        " yang harus terbit letakkan di extra/. Atau sebutkan folder kosong."
-        f" / {output} holds files that Siaran did not build{names}. Move them out of"
-        " it, into extra/ what is to be published; or name an empty folder."
+        Bilingual(
+            f"{output} berisi berkas yang bukan buatan Siaran{names}. Pindahkan ke"
+            " luar; yang harus terbit letakkan di extra/. Atau sebutkan folder kosong.",
+            f"{output} holds files that Siaran did not build{names}. Move them out of"
+            " it, into extra/ what is to be published; or name an empty folder.",
+        )
     )
 
 
@@ -296,12 +312,12 @@ def settings_of(order: Order, root: Path, store: Store) -> dict[str, Any]:
 
 
 @contextlib.contextmanager
-def pelican_watched() -> Iterator[list[str]]:
+def pelican_watched() -> Iterator[list[Bilingual | str]]:
     """Collect Pelican's errors and keep its remarks from the terminal.
 
     Pelican logs an error and goes on; here an error is the end of the build.
     """
-    errors: list[str] = []
+    errors: list[Bilingual | str] = []
 
     class Collector(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:

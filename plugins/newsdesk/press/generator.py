@@ -85,7 +85,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         inspection.follow("_redirects", map(desk.base.whole, desk.redirects.values()))
         shown = {f.path: f.address for f in (*news.releases, *news.pages)}
         if defects := inspection.defects(shown):
-            raise UnsoundError("\n".join(map(str, defects)))
+            raise UnsoundError(*(one.words for one in defects))
         proofs = Proofs(basis, held.digest, files)
         self.settings["NEWSDESK_MADE"] = Made(stage, desk, proofs)
 

@@ -145,7 +145,7 @@ class StandingSite:
                 pelican.output_path,
             )
         if errors:
-            raise BuildError("\n".join(errors))
+            raise BuildError(*errors)
         opener = pelican.settings["NEWSDESK_OPENER"]
         desk: OpenDesk = pelican.settings["NEWSDESK"]
         renderer = Renderer(generator.env, desk.catalogues, desk.base)
@@ -300,7 +300,7 @@ def _file(galley: Galley, renderer: Renderer, path: str) -> bytes:
     leaf = next(one for one in forme.make(frame, *forme.given) if one.path == path)
     data = renderer.render(leaf)
     if defects := galley.inspector.look(path, data).defects:
-        raise UnsoundError("\n".join(map(str, defects)))
+        raise UnsoundError(*(one.words for one in defects))
     return data
 
 
