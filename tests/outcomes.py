@@ -1296,6 +1296,8 @@ ROWS: dict[str, tuple[str, ...]] = {
     ),
     "disk full, or not to be written": (
         "test_press_faults.py::test_file_that_the_disk_does_not_take_is_named",
+        "test_press_faults.py::test_full_disk_is_named_with_the_path_and_a_cure",
+        "test_page_images.py::test_picture_is_not_blamed_for_a_store_that_cannot_be_written",
         "test_press_faults.py::test_output_where_nobody_may_write_is_named",
     ),
     "template, plugin or setting that is wrong": (

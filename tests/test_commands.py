@@ -546,7 +546,10 @@ _AS_ANYBODY = (
     if os.geteuid() == 0
     else []
 )
-_REASON = "ditolak sistem (Permission denied). Periksa izin berkas dan folder.\n"
+_REASON = (
+    "pengguna ini tidak boleh membaca atau menulisnya. Periksa izin berkas dan folder."
+    "\n"
+)
 
 
 @pytest.mark.skipif(

@@ -16,6 +16,7 @@ import pytest
 from conftest import NOW, ROOT, build_site
 from newsdesk.press.store import opened, store_of
 from newsroom import BODY, HEADER, PATH, Newsroom, release_text
+from PIL import Image
 
 pytestmark = pytest.mark.slow
 
@@ -286,10 +287,70 @@ def test_file_that_the_disk_does_not_take_is_named(kind: str, tmp_path: Path):
     path = "2026/11/20/sampah/index.html" if kind == "page" else "bukti.zip"
     stage = store_of(tmp_path / "site") / "stage"
 
-    assert (1, f"{stage / path}: File too large\n") == (code, said)
+    reason = "ditolak sistem (File too large). Periksa izin berkas dan folder."
+    assert (1, f"{stage / path}: {reason}\n") == (code, said)
     assert before == _bytes(tmp_path / "site")
     with opened(tmp_path / "site"):
         assert [] == _settled(tmp_path / "site")
+
+
+# The disk is this process's own, and goes with it.
+_SMALL_DISK = 'mount -t tmpfs -o size="$1" tmpfs "$2" && shift 2 && exec "$@"'
+
+
+def _on_small_disk(size: str, disk: Path, words: list[str]) -> tuple[int, str]:
+    """Run where a folder is a disk of its own; return exit code and standard error."""
+    own = ["unshare", "--map-root-user", "--mount", "sh", "-c", _SMALL_DISK, "sh"]
+    if (
+        shutil.which("unshare") is None
+        or subprocess.run(
+            [*own, "1m", str(disk), "true"], capture_output=True, check=False
+        ).returncode
+    ):
+        pytest.skip("no disk of one's own here")
+    run = subprocess.run(
+        [*own, size, str(disk), *words],
+        env=os.environ | {"PYTHONPATH": PLUGINS},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return run.returncode, run.stderr
+
+
+FULL = {
+    "id": "disk penuh. Kosongkan tempat, atau pakai folder di disk lain; lalu ulangi.",
+    "en": "the disk is full. Make room, or use a folder on another disk; then try"
+    " again.",
+}
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize(
+    ("size", "path"),
+    [("64k", r"pictures/[0-9a-f]{64}\.[0-9]+"), ("400k", r"stage/[\w./-]+")],
+    ids=["picture", "page"],
+)
+def test_full_disk_is_named_with_the_path_and_a_cure(
+    size: str, path: str, lang: str, tmp_path: Path
+):
+    room = _room(tmp_path)
+    noise = Image.effect_noise((400, 400), 90)
+    noise.save(room.root.parent / "pasar.png")
+    data = (room.root.parent / "pasar.png").read_bytes()
+    room.write("images/2026/pasar.png", data)
+    room.release(BODY.replace("\n\n", "\n\n![Orang](images/2026/pasar.png)\n\n", 1))
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    words = [
+        w.replace(str(tmp_path / "site"), str(disk / "site")) for w in _words(room)
+    ]
+    code, said = _on_small_disk(size, disk, [*words, "--lang", lang])
+    place, _, why = said.splitlines()[-1].partition(": ")
+
+    assert (1, FULL[lang]) == (code, why)
+    assert re.fullmatch(f"{re.escape(str(store_of(disk / 'site')))}/{path}", place)
+    assert "pasar.png" not in said
 
 
 def test_output_where_nobody_may_write_is_named(tmp_path: Path):
@@ -516,7 +577,8 @@ def test_content_that_changes_while_it_is_built_is_refused(
 
     assert (
         1,
-        "content/extra/bukti.txt: No such file or directory\n",
+        "content/extra/bukti.txt: berkas ini hilang selagi dibaca. Kembalikan, atau"
+        " ulangi perintahnya.\n",
     ) == _with_plugin(small_site, tmp_path, deed)
 
 

@@ -20,6 +20,7 @@ from typing import NoReturn
 from urllib.parse import urlsplit
 
 from newsdesk.press.stopping import stopping
+from newsdesk.press.wording import refused
 from newsdesk.settings import SettingError, SettingsFileError, read_now
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -49,7 +50,6 @@ _WORDS = {
         "folder": "{path}: ini folder. Sebutkan berkas di dalamnya.",
         "absent": "{path}: tidak ada. Periksa ejaannya.",
         "unread": "{path}: tidak dapat dibaca ({reason}).",
-        "refused": "{path}: ditolak sistem ({reason}). Periksa izin berkas dan folder.",
         "loop": '"{path}" adalah tautan ke dirinya sendiri. Hapus, atau sebutkan folder'
         " lain.",
         "outside": '"{path}" bukan bagian dari "{content}". Sebutkan isinya saja.',
@@ -76,8 +76,6 @@ _WORDS = {
         "folder": "{path}: this is a folder. Name the files in it.",
         "absent": "{path}: there is no such file. Check its spelling.",
         "unread": "{path}: cannot be read ({reason}).",
-        "refused": "{path}: the system refused it ({reason}). Check who may read and"
-        " write it.",
         "loop": '"{path}" is a link to itself. Remove it, or name another folder.',
         "outside": '"{path}" is no part of "{content}". Name a file inside it.',
     },
@@ -149,8 +147,7 @@ def main(words: Sequence[str] | None = None) -> int:
         print(_WORDS[arguments.lang]["missing"].format(path=path), file=sys.stderr)
         return 2
     except OSError as error:
-        words, path = _WORDS[arguments.lang]["refused"], error.filename or ""
-        print(words.format(path=path, reason=error.strerror), file=sys.stderr)
+        print(refused(error).said(arguments.lang), file=sys.stderr)
         return 1
     except RuntimeError as error:
         # So says Python of a link that leads to itself, until 3.13.

@@ -4,14 +4,12 @@ import contextlib
 import io
 import logging
 import os
-import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from jinja2 import TemplateSyntaxError
 from pelican import Pelican
 from pelican.settings import read_settings
 
@@ -28,6 +26,7 @@ from newsdesk.press.opening import RefusedError
 from newsdesk.press.owner import check_owner
 from newsdesk.press.proofs import write_proofs
 from newsdesk.press.store import Store, opened, store_of
+from newsdesk.press.wording import refused, surprise
 from newsdesk.progress import Phase, Tell, tell_nobody
 from newsdesk.saying import Bilingual
 from newsdesk.settings import SettingError
@@ -122,7 +121,7 @@ def build(order: Order, root: Path, tell: Tell = tell_nobody) -> Built:
             write_next(store.next_run, due)
             run["NEWSDESK_REMEMBER"]()
     except OSError as error:
-        raise BuildError(_of_system(error)) from error
+        raise BuildError(refused(error)) from error
     finally:
         os.umask(mask)
     files = manifest.files
@@ -169,30 +168,15 @@ def _laid_out(settings: dict[str, Any]) -> dict[str, Any]:
         except BuildError as error:
             errors.extend(error.lines)
         except OSError as error:
-            errors.append(_of_system(error))
+            errors.append(refused(error))
         except (RefusedError, SettingError):
             raise
         except Exception as error:
-            errors.append(f"{place_of(error)}: {type(error).__name__}: {error}")
+            errors.append(surprise(error))
     if errors:
         raise BuildError(*errors)
     run: dict[str, Any] = pelican.settings
     return run
-
-
-def _of_system(error: OSError) -> str:
-    """Return what the system refused, with the path."""
-    return f"{error.filename2 or error.filename or ''}: {error.strerror or error}"
-
-
-def place_of(error: Exception) -> str:
-    """Return file and line in which an error arose, of a template if there is one."""
-    if isinstance(error, TemplateSyntaxError):
-        return f"{error.filename}:{error.lineno}"
-    frames = traceback.extract_tb(error.__traceback__)
-    in_template = (f for f in reversed(frames) if f.filename.endswith(".html"))
-    found = next(in_template, frames[-1])
-    return f"{found.filename}:{found.lineno}"
 
 
 def _check_output(output: Path, content: Path, *, private: bool) -> None:

@@ -17,6 +17,7 @@ from typing import Any, BinaryIO, Protocol
 
 from newsdesk.press.preview_answers import Answer
 from newsdesk.press.preview_talk import hear, say
+from newsdesk.press.wording import refused, surprise
 from newsdesk.saying import SaidError
 
 # Seconds after which a folder is read again that could not be read.
@@ -194,10 +195,8 @@ def _words(error: Exception, lang: str) -> str:
     if isinstance(error, SaidError):
         return error.said(lang)
     if isinstance(error, OSError):
-        return f"{error.filename or ''}: {error.strerror or error}"
-    from newsdesk.press.build import place_of
-
-    return f"{place_of(error)}: {type(error).__name__}: {error}"
+        return refused(error).said(lang)
+    return surprise(error)
 
 
 def main() -> None:
