@@ -1302,6 +1302,8 @@ ROWS: dict[str, tuple[str, ...]] = {
     ),
     "template, plugin or setting that is wrong": (
         "test_press_faults.py::test_template_that_is_wrong_leaves_the_old_site",
+        "test_press_faults.py::test_template_that_is_missing_is_named_with_its_folder",
+        "test_press_faults.py::test_template_that_another_calls_is_missing_at_that_line",
         "test_press_faults.py::test_plugin_that_is_wrong_leaves_the_old_site",
         "test_press_faults.py::test_setting_that_is_wrong_leaves_the_old_site",
     ),

@@ -451,10 +451,12 @@ def _project(tmp_path: Path, change: Callable[[Path], None]) -> Path:
     return project
 
 
-def _run_in(project: Path, room: Newsroom) -> subprocess.CompletedProcess[str]:
+def _run_in(
+    project: Path, room: Newsroom, *words: str
+) -> subprocess.CompletedProcess[str]:
     """Build in a project of its own."""
     return subprocess.run(
-        _words(room),
+        [*_words(room), *words],
         env=os.environ | {"PYTHONPATH": str(project / "plugins")},
         capture_output=True,
         encoding="utf-8",
@@ -568,6 +570,49 @@ def test_template_that_is_wrong_leaves_the_old_site(
 
     assert (1, f"{place}: {said}") == (code, told.partition("\n")[0])
     assert "Traceback" not in told
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("id", 'Templat "release.html" tidak ada di {}. Kembalikan, atau betulkan'
+         " namanya di tempat ia dipanggil.\n"),
+        ("en", 'There is no template "release.html" in {}. Put it back, or mend its'
+         " name where it is called.\n"),
+    ],
+)  # fmt: skip
+def test_template_that_is_missing_is_named_with_its_folder(
+    lang: str, said: str, tmp_path: Path
+):
+    project = _project(
+        tmp_path,
+        lambda project: (project / "theme/templates/release.html").unlink(),
+    )
+    run = _run_in(project, _room(tmp_path), "--lang", lang)
+
+    folder = project / "theme/templates"
+    assert (1, said.format(folder)) == (run.returncode, run.stderr)
+
+
+def test_template_that_another_calls_is_missing_at_that_line(
+    small_site: Path, tmp_path: Path
+):
+    def change(project: Path) -> None:
+        template = project / "theme/templates/release.html"
+        lines = template.read_text(encoding="utf-8").split("\n")
+        first = next(n for n, line in enumerate(lines) if "{% block main" in line)
+        lines.insert(first + 1, '{% include "hilang.html" %}')
+        template.write_text("\n".join(lines), encoding="utf-8")
+
+    code, told = _in_project(small_site, tmp_path, change)
+
+    assert 1 == code
+    assert re.fullmatch(
+        r'project/theme/templates/release\.html:[0-9]+: Templat "hilang\.html" tidak'
+        r" ada di project/theme/templates\. Kembalikan, atau betulkan namanya di tempat"
+        r" ia dipanggil\.\n",
+        told,
+    )
 
 
 def test_content_that_changes_while_it_is_built_is_refused(

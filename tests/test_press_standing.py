@@ -16,6 +16,7 @@ import pytest
 from city import City
 from conftest import NOW, ROOT, build_site
 from newsdesk.press.build import Built, Order, settings_of, store_of
+from newsdesk.press.errors import BuildError
 from newsdesk.press.manifest import read_manifest
 from newsdesk.press.opening import RefusedError
 from newsdesk.press.standing import StandingSite
@@ -208,6 +209,20 @@ def test_site_stays_when_an_edit_is_refused(room: Newsroom):
 
     assert "1/2026" not in page(standing, "/2026/11/12/a/")
     assert "1/2026" not in page(standing, "/2026/11/13/a/")
+
+
+def test_template_that_is_missing_is_named_with_its_folder(
+    project: Path, room: Newsroom
+):
+    templates = project / "theme/templates"
+    (templates / "release.html").unlink()
+    with pytest.raises(BuildError) as refused:
+        standing_of(room.root, project).follow((), 0)
+
+    assert (
+        f'There is no template "release.html" in {templates}. Put it back, or mend its'
+        " name where it is called."
+    ) == refused.value.said("en")
 
 
 def test_words_of_held_text_are_never_answered(room: Newsroom):

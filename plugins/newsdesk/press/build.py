@@ -26,7 +26,7 @@ from newsdesk.press.opening import RefusedError
 from newsdesk.press.owner import check_owner
 from newsdesk.press.proofs import write_proofs
 from newsdesk.press.store import Store, opened, store_of
-from newsdesk.press.wording import refused, surprise
+from newsdesk.press.wording import refused, surprise, templates_named
 from newsdesk.progress import Phase, Tell, tell_nobody
 from newsdesk.saying import Bilingual
 from newsdesk.settings import SettingError
@@ -154,7 +154,8 @@ def _laid_out(settings: dict[str, Any]) -> dict[str, Any]:
         try:
             pelican = Pelican(settings)
             if "NEWSDESK" in pelican.settings:
-                pelican.run()
+                with templates_named(Path(settings["THEME"])):
+                    pelican.run()
             else:
                 # Pelican passes over a plugin that it cannot load, and goes on.
                 errors.append(

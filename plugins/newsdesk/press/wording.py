@@ -2,10 +2,14 @@
 
 import errno
 import traceback
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
 
-from jinja2 import TemplateSyntaxError
+from jinja2 import TemplateNotFound, TemplateSyntaxError
 
+from newsdesk.intake import near
+from newsdesk.press.errors import BuildError
 from newsdesk.saying import Bilingual
 
 _FULL = Bilingual(
@@ -45,6 +49,12 @@ _ENDED = Bilingual(
     "A process that helped has ended ({reason}), perhaps for want of memory. Try again"
     " with --hands 1.",
 )
+_NO_TEMPLATE = Bilingual(
+    'Templat "{name}" tidak ada di {folder}. Kembalikan, atau betulkan namanya di'
+    " tempat ia dipanggil.",
+    'There is no template "{name}" in {folder}. Put it back, or mend its name where it'
+    " is called.",
+)
 # Files whose line says more than that of what they call.
 _TOLD = (".html", "pelicanconf.py", "publishconf.py")
 
@@ -57,6 +67,27 @@ def refused(error: OSError) -> Bilingual:
     said = _REFUSED.get(error.errno, _OTHER).filled(reason=reason)
     path = error.filename2 or error.filename
     return said.at(path) if path else said
+
+
+@contextmanager
+def templates_named(theme: Path) -> Iterator[None]:
+    """Have a template that is missing named with its folder.
+
+    To Python it is what the system refused, of a file without a path.
+
+    Args:
+        theme: The folder of the theme.
+
+    Raises:
+        BuildError: A template was asked for that is not there.
+    """
+    try:
+        yield
+    except TemplateNotFound as error:
+        said = _NO_TEMPLATE.filled(name=error.name, folder=near(theme / "templates"))
+        place = place_of(error)
+        caller = place.partition(":")[0].endswith(".html")
+        raise BuildError(said.at(place) if caller else said) from error
 
 
 def place_of(error: Exception) -> str:
