@@ -1306,6 +1306,7 @@ ROWS: dict[str, tuple[str, ...]] = {
         "test_press_faults.py::test_template_that_another_calls_is_missing_at_that_line",
         "test_press_faults.py::test_plugin_that_is_wrong_leaves_the_old_site",
         "test_press_faults.py::test_setting_that_is_wrong_leaves_the_old_site",
+        "test_press_faults.py::test_settings_file_that_is_wrong_is_named_with_its_line",
     ),
     "fewer texts or addresses than before": (
         "test_press_addresses.py::test_build_that_would_lose_an_address_is_refused",

@@ -422,7 +422,7 @@ def _meddling(
 
 
 def _in_project(
-    small_site: Path, tmp_path: Path, change: Callable[[Path], None]
+    small_site: Path, tmp_path: Path, change: Callable[[Path], None], *words: str
 ) -> tuple[int, str]:
     """Build over a site in a project that was changed; see that the site stands.
 
@@ -434,7 +434,7 @@ def _in_project(
     site = tmp_path / "site"
     shutil.copytree(small_site, site)
     before = _bytes(site)
-    run = _run_in(_project(tmp_path, change), room)
+    run = _run_in(_project(tmp_path, change), room, *words)
 
     # As it was, so nothing of the new text is in it.
     assert before == _bytes(site)
@@ -530,6 +530,35 @@ def test_setting_that_is_wrong_leaves_the_old_site(
             file.write(f"{line}\n")
 
     assert (1, said) == _in_project(small_site, tmp_path, change)
+
+
+@pytest.mark.parametrize("name", ["pelicanconf.py", "publishconf.py"])
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('raise ValueError("sepuluh")', "ValueError: sepuluh"),
+        ("PATH = = 1", "SyntaxError: invalid syntax"),
+        ("PATH = Path(open)", "TypeError: "),
+    ],
+    ids=["raises", "syntax", "below"],
+)
+def test_settings_file_that_is_wrong_is_named_with_its_line(
+    name: str, line: str, said: str, small_site: Path, tmp_path: Path
+):
+    numbers = []
+
+    def change(project: Path) -> None:
+        shutil.copy(ROOT / "publishconf.py", project)
+        with (project / name).open("a", encoding="utf-8") as file:
+            file.write(f"{line}\n")
+        numbers.append(len((project / name).read_text(encoding="utf-8").splitlines()))
+
+    words = ["--strict"] if name == "publishconf.py" else []
+    code, told = _in_project(small_site, tmp_path, change, *words)
+
+    assert 1 == code
+    assert told.startswith(f"project/{name}:{numbers[0]}: {said}")
+    assert 1 == told.count("\n")
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,9 @@
 """The site that a preview holds: no byte is another than in a build from nothing."""
 
+import os
 import random
 import shutil
+import subprocess
 import sys
 import time
 import urllib.error
@@ -223,6 +225,24 @@ def test_template_that_is_missing_is_named_with_its_folder(
         f'There is no template "release.html" in {templates}. Put it back, or mend its'
         " name where it is called."
     ) == refused.value.said("en")
+
+
+def test_settings_file_that_is_wrong_is_told_in_one_line(project: Path, room: Newsroom):
+    with (project / "pelicanconf.py").open("a", encoding="utf-8") as file:
+        file.write('raise ValueError("sepuluh")\n')
+    lines = (project / "pelicanconf.py").read_text(encoding="utf-8").splitlines()
+    words = ["--content", room.root, "--output", project / "pratinjau"]
+    run = subprocess.run(
+        [sys.executable, "-m", "newsdesk.press.keeping", "--root", project, *words],
+        env=os.environ | {"PYTHONPATH": str(project / "plugins")},
+        input="",
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    place = f"{project}/pelicanconf.py:{len(lines)}"
+    assert (1, f"{place}: ValueError: sepuluh\n") == (run.returncode, run.stderr)
 
 
 def test_words_of_held_text_are_never_answered(room: Newsroom):

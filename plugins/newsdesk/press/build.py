@@ -274,23 +274,28 @@ def _foreign(output: Path, names: str) -> BuildError:
 
 
 def settings_of(order: Order, root: Path, store: Store) -> dict[str, Any]:
-    """Return Pelican's settings for a build, out of the project's settings file."""
+    """Return Pelican's settings for a build, out of the project's settings file.
+
+    Raises:
+        BuildError: The file cannot be read, or raises; with its line.
+    """
     name = "publishconf.py" if order.strict else "pelicanconf.py"
-    settings: dict[str, Any] = read_settings(
-        str(root / name),
-        override={
-            "PATH": str(order.content.resolve()),
-            "OUTPUT_PATH": str(store.stage),
-            "NEWSDESK_NOW": order.now,
-            "NEWSDESK_PRIVATE": order.private,
-            "NEWSDESK_SITE_URL": order.site_url,
-            "NEWSDESK_LANG": order.lang,
-            "NEWSDESK_STORE": str(store.root),
-            "NEWSDESK_SERVED": str(store.output),
-            "NEWSDESK_HANDS": order.hands,
-            **({"NEWSDESK_LEAN": True} if order.lean else {}),
-        },
-    )
+    override = {
+        "PATH": str(order.content.resolve()),
+        "OUTPUT_PATH": str(store.stage),
+        "NEWSDESK_NOW": order.now,
+        "NEWSDESK_PRIVATE": order.private,
+        "NEWSDESK_SITE_URL": order.site_url,
+        "NEWSDESK_LANG": order.lang,
+        "NEWSDESK_STORE": str(store.root),
+        "NEWSDESK_SERVED": str(store.output),
+        "NEWSDESK_HANDS": order.hands,
+        **({"NEWSDESK_LEAN": True} if order.lean else {}),
+    }
+    try:
+        settings: dict[str, Any] = read_settings(str(root / name), override)
+    except Exception as error:
+        raise BuildError(surprise(error)) from error
     plugins = map(Path, settings["PLUGIN_PATHS"])
     places = [root / "pelicanconf.py", root / name, Path(settings["THEME"]), *plugins]
     return settings | {"NEWSDESK_BASIS": basis_of(places)}

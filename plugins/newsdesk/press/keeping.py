@@ -227,7 +227,10 @@ def main() -> None:
         site_url=arguments.site_url,
         lang=arguments.lang,
     )
-    settings = settings_of(order, arguments.root, Store(order.output.resolve()))
+    try:
+        settings = settings_of(order, arguments.root, Store(order.output.resolve()))
+    except SaidError as error:
+        sys.exit(error.said(arguments.lang))
     # Nothing is remembered on a disk, where it could be of a private preview.
     settings["NEWSDESK_BASIS"] = ""
     standing = StandingSite(settings, arguments.site_path)
