@@ -1321,6 +1321,8 @@ ROWS: dict[str, tuple[str, ...]] = {
     "what is kept is damaged": (
         "test_press_faults.py::test_kept_pictures_that_are_damaged_are_made_anew",
         "test_press_faults.py::test_stage_with_strangers_in_it_gives_the_same_site",
+        "test_press_warm.py::test_what_somebody_else_changed_is_counted_and_told",
+        "test_press_warm.py::test_lost_manifest_changes_no_count",
         "test_press_rollback.py::test_build_goes_on_over_a_damaged_manifest",
         "test_press_kept.py::test_damaged_file_is_found_in_the_other_tree",
         "test_press_kept.py::test_file_that_is_whole_nowhere_is_refused",

@@ -339,6 +339,42 @@ def test_build_is_0_and_counts(good: Path, tmp_path: Path):
     assert f": {files} berkas ditulis, 0 tetap; " in run.stdout
 
 
+@pytest.mark.parametrize(
+    ("lang", "said", "count"),
+    [
+        (
+            "id",
+            "Isi {site} diubah atau dihapus bukan oleh Siaran, dan sekarang utuh lagi:"
+            " 4 berkas (404.html, arsip/index.html, feed.atom, …). Cari tahu siapa yang"
+            " menulis di sana.\n",
+            ": 4 berkas ditulis, ",
+        ),
+        (
+            "en",
+            "What stood in {site} was changed or removed by somebody else, and is whole"
+            " again: 4 files (404.html, arsip/index.html, feed.atom, …). Find out who"
+            " writes there.\n",
+            ": 4 files written, ",
+        ),
+    ],
+)
+def test_build_tells_what_somebody_else_has_changed(
+    good: Path, tmp_path: Path, lang: str, said: str, count: str
+):
+    site = tmp_path / "site"
+    words = ["build", "--content", good, "--output", site, "--now", NOW]
+    _run(*words)
+    for path in ("index.html", "feed.atom"):
+        (site / path).write_text("Diretas")
+    for path in ("404.html", "arsip/index.html"):
+        (site / path).unlink()
+    run = _run(*words, "--lang", lang)
+
+    assert (0, True) == (run.returncode, count in run.stdout)
+    assert run.stderr.endswith(said.format(site=site))
+    assert said.format(site=site) not in _run(*words, "--lang", lang).stderr
+
+
 def test_build_that_is_refused_is_1_and_says_why(bad: Path, tmp_path: Path):
     output = tmp_path / "site"
     run = _run("build", "--content", bad, "--output", output, "--now", NOW)

@@ -32,6 +32,9 @@ _WORDS = {
         "built": "{releases} siaran, {pages} halaman di {output}: {written} berkas"
         " ditulis, {unchanged} tetap; {seconds} detik, puncak memori {memory} MB;"
         " {next}",
+        "spoilt": "Isi {output} diubah atau dihapus bukan oleh Siaran, dan sekarang"
+        " utuh lagi: {count} berkas ({names}{more}). Cari tahu siapa yang menulis di"
+        " sana.",
         "next": "harus disusun lagi {time}",
         "no next": "tidak ada yang menunggu jamnya",
         "recorded": "{count} baris baru di register",
@@ -58,6 +61,8 @@ _WORDS = {
         "built": "{releases} releases, {pages} pages in {output}: {written} files"
         " written, {unchanged} unchanged; {seconds} seconds, peak memory {memory} MB;"
         " {next}",
+        "spoilt": "What stood in {output} was changed or removed by somebody else, and"
+        " is whole again: {count} files ({names}{more}). Find out who writes there.",
         "next": "must be built again {time}",
         "no next": "nothing waits for its hour",
         "recorded": "{count} new lines in the registers",
@@ -82,6 +87,8 @@ _WORDS = {
 }
 
 
+# How many spoilt files are named.
+_NAMED = 3
 # What argparse says of misuse, and the same in Indonesian.
 _MISUSE = (
     (r"unrecognized arguments: (.+)", r"kata yang tidak dikenal: \1"),
@@ -250,6 +257,16 @@ def _build(arguments: argparse.Namespace) -> int:
     if built.report:
         print(built.report, file=sys.stderr)
     words = _WORDS[arguments.lang]
+    if built.spoilt:
+        print(
+            words["spoilt"].format(
+                output=near(arguments.output),
+                count=len(built.spoilt),
+                names=", ".join(built.spoilt[:_NAMED]),
+                more=", …" if len(built.spoilt) > _NAMED else "",
+            ),
+            file=sys.stderr,
+        )
     memory = peak_memory()
     print(
         words["built"].format(

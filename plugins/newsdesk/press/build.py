@@ -16,6 +16,7 @@ from pelican.settings import read_settings
 from newsdesk.desk.finding import Finding
 from newsdesk.press.basis import basis_of
 from newsdesk.press.errors import BuildError
+from newsdesk.press.found import digests_in
 from newsdesk.press.generator import Made
 from newsdesk.press.kept import keep
 from newsdesk.press.lingering import linger
@@ -47,6 +48,9 @@ class Built:
     written: int = field(compare=False)
     """Files that the site before did not have, or not with these bytes; whatever it
     was, two builds that made the same site are equal."""
+    spoilt: tuple[str, ...] = field(compare=False)
+    """Paths of files of that site which somebody else had changed or removed, sorted;
+    none where its manifest was lost."""
     findings: tuple[Finding, ...]
     report: str
     """The findings in words; empty when there are none."""
@@ -114,6 +118,8 @@ def build(order: Order, root: Path, tell: Tell = tell_nobody) -> Built:
             made.stage.finish()
             write_proofs(made.proofs, store.root, store.stage)
             written = write_manifest(manifest)
+            before = served.files if served is not None else {}
+            stood = digests_in(made.served, {**manifest.files, **before})
             if not manifest.private:
                 keep(store.builds, written)
             bring_forward(store.next_run, due)
@@ -125,12 +131,14 @@ def build(order: Order, root: Path, tell: Tell = tell_nobody) -> Built:
     finally:
         os.umask(mask)
     files = manifest.files
-    before = served.files if served is not None else {}
     return Built(
         releases=sum(bool(one.publication) for one in manifest.texts.values()),
         pages=sum(path.endswith(".html") for path in files),
         files=len(files),
-        written=sum(before.get(path) != digest for path, digest in files.items()),
+        written=sum(stood.get(path) != digest for path, digest in files.items()),
+        spoilt=tuple(
+            sorted(path for path in before if stood.get(path) != before[path])
+        ),
         findings=run["NEWSDESK_FINDINGS"],
         report=run["NEWSDESK_REPORT"],
         due=due,
