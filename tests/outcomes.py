@@ -1296,12 +1296,17 @@ ROWS: dict[str, tuple[str, ...]] = {
     ),
     "disk full, or not to be written": (
         "test_press_faults.py::test_file_that_the_disk_does_not_take_is_named",
+        "test_press_faults.py::test_full_disk_is_named_with_the_path_and_a_cure",
+        "test_page_images.py::test_picture_is_not_blamed_for_a_store_that_cannot_be_written",
         "test_press_faults.py::test_output_where_nobody_may_write_is_named",
     ),
     "template, plugin or setting that is wrong": (
         "test_press_faults.py::test_template_that_is_wrong_leaves_the_old_site",
+        "test_press_faults.py::test_template_that_is_missing_is_named_with_its_folder",
+        "test_press_faults.py::test_template_that_another_calls_is_missing_at_that_line",
         "test_press_faults.py::test_plugin_that_is_wrong_leaves_the_old_site",
         "test_press_faults.py::test_setting_that_is_wrong_leaves_the_old_site",
+        "test_press_faults.py::test_settings_file_that_is_wrong_is_named_with_its_line",
     ),
     "fewer texts or addresses than before": (
         "test_press_addresses.py::test_build_that_would_lose_an_address_is_refused",
@@ -1316,6 +1321,8 @@ ROWS: dict[str, tuple[str, ...]] = {
     "what is kept is damaged": (
         "test_press_faults.py::test_kept_pictures_that_are_damaged_are_made_anew",
         "test_press_faults.py::test_stage_with_strangers_in_it_gives_the_same_site",
+        "test_press_warm.py::test_what_somebody_else_changed_is_counted_and_told",
+        "test_press_warm.py::test_lost_manifest_changes_no_count",
         "test_press_rollback.py::test_build_goes_on_over_a_damaged_manifest",
         "test_press_kept.py::test_damaged_file_is_found_in_the_other_tree",
         "test_press_kept.py::test_file_that_is_whole_nowhere_is_refused",

@@ -74,7 +74,7 @@ class Site:
         return None
 
 signal.signal(signal.SIGTERM, tidy)
-keep(Site(), *pipes(), (BuildError,))
+keep(Site(), *pipes(), said("--lang"))
 """
 
 _SERVE = """
@@ -84,10 +84,11 @@ from newsdesk.press.preview import serve
 
 root = Path.cwd()
 programs = [root / name for name in ("plugins", "setting.py")]
-keeper = [sys.executable, "keeper.py"]
-port, site_path = int(sys.argv[1]), sys.argv[2]
+port, site_path, lang = int(sys.argv[1]), *sys.argv[2:]
+keeper = [sys.executable, "keeper.py", "--lang", lang]
 content = root / "content"
-sys.exit(serve(root, keeper, content, programs, port=port, site_path=site_path))
+more = {"port": port, "site_path": site_path, "lang": lang}
+sys.exit(serve(root, keeper, content, programs, **more))
 """
 
 
@@ -102,7 +103,8 @@ class Stand:
 
     @property
     def address(self) -> str:
-        return self.line.split()[2]
+        (found,) = (word for word in self.line.split() if word.startswith("http"))
+        return found
 
     @property
     def terminal(self) -> str:
@@ -172,11 +174,13 @@ def lay_out(root: Path, text: str) -> None:
     (root / "serve.py").write_text(_SERVE)
 
 
-def start(root: Path, port: int = 0, site_path: str = "") -> subprocess.Popen[str]:
+def start(
+    root: Path, port: int = 0, site_path: str = "", lang: str = "id"
+) -> subprocess.Popen[str]:
     """Start the preview of a project that is laid out; its first line is not read."""
     with (root / "terminal.log").open("w") as terminal:
         return subprocess.Popen(
-            [sys.executable, "serve.py", str(port), site_path],
+            [sys.executable, "serve.py", str(port), site_path, lang],
             cwd=root,
             env=os.environ | {"PYTHONPATH": str(PLUGINS)},
             stdout=subprocess.PIPE,
@@ -187,7 +191,11 @@ def start(root: Path, port: int = 0, site_path: str = "") -> subprocess.Popen[st
 
 @contextmanager
 def preview(
-    root: Path, text: str = "awal", port: int = 0, site_path: str = ""
+    root: Path,
+    text: str = "awal",
+    port: int = 0,
+    site_path: str = "",
+    lang: str = "id",
 ) -> Iterator[Stand]:
     """Yield a preview that has made its site once; end it afterwards.
 
@@ -195,7 +203,7 @@ def preview(
     """
     if not (root / "keeper.py").exists():
         lay_out(root, text)
-    with start(root, port, site_path) as process:
+    with start(root, port, site_path, lang) as process:
         try:
             assert process.stdout is not None
             yield Stand(root, process, process.stdout.readline())

@@ -100,10 +100,15 @@ def test_misuse_is_2_with_a_word_about_it(words: list[str], tmp_path: Path):
         (["read"], "kurang: PATH", "the following arguments are required: PATH"),
         (["serve", "--port", "a"], "--port: 'a' bukan bilangan",
          "argument --port: invalid int value: 'a'"),
+        *(([*task, "-1"], f"{task[1]}: '-1' bukan bilangan dari 0 ke atas",
+           f"argument {task[1]}: '-1' is no number from 0 up")
+          for task in (["build", "--hands"], ["check", "--hands"],
+                       ["verify", "--wait"])),
         (["check", "--now"], "--now: nilainya belum ditulis",
          "argument --now: expected one argument"),
     ],
-    ids=["unknown", "missing", "no number", "no value"],
+    ids=["unknown", "missing", "no number", "hands of a build", "hands of a check",
+         "below 0", "no value"],
 )  # fmt: skip
 def test_misuse_is_said_in_both_languages(
     words: list[str], indonesian: str, english: str
@@ -120,6 +125,51 @@ def test_choice_that_is_none_is_said_in_both_languages():
 
     assert "--lang: 'jv' bukan pilihan; pilih dari " in indonesian
     assert "--lang: invalid choice: 'jv' (choose from " in english
+
+
+@pytest.mark.parametrize(
+    ("lang", "when", "stray"),
+    [
+        ("id", '"besok" bukan tanggal dengan jam. Tulis seperti "2026-11-24 09:00".',
+         "{site} berisi berkas yang bukan buatan Siaran. Pindahkan ke luar; yang harus"
+         " terbit letakkan di extra/. Atau sebutkan folder kosong."),
+        ("en", '"besok" is no date with a time. Write it as "2026-11-24 09:00".',
+         "{site} holds files that Siaran did not build. Move them out of it, into"
+         " extra/ what is to be published; or name an empty folder."),
+    ],
+)  # fmt: skip
+def test_refusal_is_said_in_the_language_that_was_asked_for(
+    good: Path, tmp_path: Path, lang: str, when: str, stray: str
+):
+    site = tmp_path / "site"
+    site.mkdir()
+    words = ["build", "--content", good, "--output", site, "--lang", lang, "--now"]
+    misspelt = _run(*words, "besok")
+    (site / "catatan.txt").write_text("Belanja.")
+    refused = _run(*words, NOW)
+
+    assert (2, f"{when}\n") == (misspelt.returncode, misspelt.stderr)
+    assert (1, f"{stray.format(site=site)}\n") == (refused.returncode, refused.stderr)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("id", '"contoh" bukan alamat situs. Tulis utuh, misalnya'
+         ' "https://kota.example/kabar".\n'),
+        ("en", '"contoh" is no address of a site. Write it whole, as in'
+         ' "https://kota.example/kabar".\n'),
+    ],
+)  # fmt: skip
+def test_site_url_that_is_none_is_named_as_typed(
+    good: Path, tmp_path: Path, lang: str, said: str
+):
+    site = tmp_path / "site"
+    words = ["build", "--content", good, "--output", site, "--site-url", "contoh"]
+    run = _run(*words, "--lang", lang)
+
+    assert (2, "", said) == (run.returncode, run.stdout, run.stderr)
+    assert not site.exists()
 
 
 @pytest.mark.parametrize(
@@ -157,9 +207,8 @@ def test_output_below_a_file_is_1_and_one_line(
     store = output.with_name(".situs.siaran")
     assert 1 == run.returncode
     assert (
-        f"Situs tidak dapat ditulis ke {output}: folder {store} tidak dapat dibuat."
-        f" Sebutkan folder lain. / The site cannot be written to {output}: the folder"
-        f" {store} cannot be made (Not a directory). Name another folder.\n"
+        f"Situs tidak dapat ditulis ke {output}: folder {store} tidak dapat dibuat"
+        " (Not a directory). Sebutkan folder lain.\n"
     ) == run.stderr
 
 
@@ -288,6 +337,42 @@ def test_build_is_0_and_counts(good: Path, tmp_path: Path):
     assert 0 == run.returncode, run.stderr
     assert run.stdout.startswith("1 siaran, ")
     assert f": {files} berkas ditulis, 0 tetap; " in run.stdout
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "count"),
+    [
+        (
+            "id",
+            "Isi {site} diubah atau dihapus bukan oleh Siaran, dan sekarang utuh lagi:"
+            " 4 berkas (404.html, arsip/index.html, feed.atom, …). Cari tahu siapa yang"
+            " menulis di sana.\n",
+            ": 4 berkas ditulis, ",
+        ),
+        (
+            "en",
+            "What stood in {site} was changed or removed by somebody else, and is whole"
+            " again: 4 files (404.html, arsip/index.html, feed.atom, …). Find out who"
+            " writes there.\n",
+            ": 4 files written, ",
+        ),
+    ],
+)
+def test_build_tells_what_somebody_else_has_changed(
+    good: Path, tmp_path: Path, lang: str, said: str, count: str
+):
+    site = tmp_path / "site"
+    words = ["build", "--content", good, "--output", site, "--now", NOW]
+    _run(*words)
+    for path in ("index.html", "feed.atom"):
+        (site / path).write_text("Diretas")
+    for path in ("404.html", "arsip/index.html"):
+        (site / path).unlink()
+    run = _run(*words, "--lang", lang)
+
+    assert (0, True) == (run.returncode, count in run.stdout)
+    assert run.stderr.endswith(said.format(site=site))
+    assert said.format(site=site) not in _run(*words, "--lang", lang).stderr
 
 
 def test_build_that_is_refused_is_1_and_says_why(bad: Path, tmp_path: Path):
@@ -497,7 +582,10 @@ _AS_ANYBODY = (
     if os.geteuid() == 0
     else []
 )
-_REASON = "ditolak sistem (Permission denied). Periksa izin berkas dan folder.\n"
+_REASON = (
+    "pengguna ini tidak boleh membaca atau menulisnya. Periksa izin berkas dan folder."
+    "\n"
+)
 
 
 @pytest.mark.skipif(

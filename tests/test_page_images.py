@@ -254,6 +254,13 @@ def test_damaged_picture_is_published_or_named(kind: str, tmp_path: Path):
             assert found.photos[PATH].kind == kind
 
 
+def test_picture_is_not_blamed_for_a_store_that_cannot_be_written(tmp_path: Path):
+    content = _content(tmp_path, {PATH: _encoded(_picture(9, 9), "PNG")})
+    (tmp_path / "store").write_text("Ini berkas.")
+    with pytest.raises(OSError, match="store"):
+        publish_pictures(content, [PATH], tmp_path / "store")
+
+
 def test_bomb_is_refused(tmp_path: Path):
     png = bytearray(_encoded(Image.new("1", (8, 8)), "PNG"))
     png[16:24] = (30_000).to_bytes(4) + (30_000).to_bytes(4)

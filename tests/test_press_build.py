@@ -227,7 +227,7 @@ def test_second_build_does_not_begin_while_one_is_writing(tmp_path: Path):
     with (store / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         with pytest.raises(
-            BuildError, match=r"\(\.site\.siaran\).* / Another build is writing it"
+            BuildError, match=r"\(\.site\.siaran\).* / Another command is writing this"
         ):
             build_site(room.root, tmp_path / "site")
         assert not (tmp_path / "site").exists()

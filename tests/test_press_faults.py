@@ -16,6 +16,7 @@ import pytest
 from conftest import NOW, ROOT, build_site
 from newsdesk.press.store import opened, store_of
 from newsroom import BODY, HEADER, PATH, Newsroom, release_text
+from PIL import Image
 
 pytestmark = pytest.mark.slow
 
@@ -158,7 +159,7 @@ def test_build_that_is_told_to_stop_says_so_with_its_code(name: str, tmp_path: P
     )
 
     assert 128 + signal.Signals[name] == run.returncode
-    assert run.stderr.endswith("Stopped; the site is whole.\n")
+    assert run.stderr.endswith("Dihentikan; situsnya tetap utuh.\n")
     assert "Traceback" not in run.stderr
     assert not (tmp_path / "site").exists()
 
@@ -251,7 +252,7 @@ def test_two_builds_at_once_are_never_both_writing(tmp_path: Path):
     assert {0, 1} >= {*codes}
     assert {
         "Situs ini sedang disusun oleh perintah lain (.site.siaran). Tunggu sampai"
-        " selesai. / Another build is writing it. Wait until it is done.\n"
+        " selesai.\n"
     } >= {said for said, code in zip(told, codes, strict=True) if code}
     assert _bytes(tmp_path / "lain") == site
 
@@ -286,10 +287,70 @@ def test_file_that_the_disk_does_not_take_is_named(kind: str, tmp_path: Path):
     path = "2026/11/20/sampah/index.html" if kind == "page" else "bukti.zip"
     stage = store_of(tmp_path / "site") / "stage"
 
-    assert (1, f"{stage / path}: File too large\n") == (code, said)
+    reason = "ditolak sistem (File too large). Periksa izin berkas dan folder."
+    assert (1, f"{stage / path}: {reason}\n") == (code, said)
     assert before == _bytes(tmp_path / "site")
     with opened(tmp_path / "site"):
         assert [] == _settled(tmp_path / "site")
+
+
+# The disk is this process's own, and goes with it.
+_SMALL_DISK = 'mount -t tmpfs -o size="$1" tmpfs "$2" && shift 2 && exec "$@"'
+
+
+def _on_small_disk(size: str, disk: Path, words: list[str]) -> tuple[int, str]:
+    """Run where a folder is a disk of its own; return exit code and standard error."""
+    own = ["unshare", "--map-root-user", "--mount", "sh", "-c", _SMALL_DISK, "sh"]
+    if (
+        shutil.which("unshare") is None
+        or subprocess.run(
+            [*own, "1m", str(disk), "true"], capture_output=True, check=False
+        ).returncode
+    ):
+        pytest.skip("no disk of one's own here")
+    run = subprocess.run(
+        [*own, size, str(disk), *words],
+        env=os.environ | {"PYTHONPATH": PLUGINS},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return run.returncode, run.stderr
+
+
+FULL = {
+    "id": "disk penuh. Kosongkan tempat, atau pakai folder di disk lain; lalu ulangi.",
+    "en": "the disk is full. Make room, or use a folder on another disk; then try"
+    " again.",
+}
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize(
+    ("size", "path"),
+    [("64k", r"pictures/[0-9a-f]{64}\.[0-9]+"), ("400k", r"stage/[\w./-]+")],
+    ids=["picture", "page"],
+)
+def test_full_disk_is_named_with_the_path_and_a_cure(
+    size: str, path: str, lang: str, tmp_path: Path
+):
+    room = _room(tmp_path)
+    noise = Image.effect_noise((400, 400), 90)
+    noise.save(room.root.parent / "pasar.png")
+    data = (room.root.parent / "pasar.png").read_bytes()
+    room.write("images/2026/pasar.png", data)
+    room.release(BODY.replace("\n\n", "\n\n![Orang](images/2026/pasar.png)\n\n", 1))
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    words = [
+        w.replace(str(tmp_path / "site"), str(disk / "site")) for w in _words(room)
+    ]
+    code, said = _on_small_disk(size, disk, [*words, "--lang", lang])
+    place, _, why = said.splitlines()[-1].partition(": ")
+
+    assert (1, FULL[lang]) == (code, why)
+    assert re.fullmatch(f"{re.escape(str(store_of(disk / 'site')))}/{path}", place)
+    assert "pasar.png" not in said
 
 
 def test_output_where_nobody_may_write_is_named(tmp_path: Path):
@@ -309,9 +370,7 @@ def test_output_where_nobody_may_write_is_named(tmp_path: Path):
     assert reason is not None
     assert (
         "Situs tidak dapat ditulis ke /sys/site: folder /sys/.site.siaran tidak dapat"
-        " dibuat. Sebutkan folder lain. / The site cannot be written to"
-        f" /sys/site: the folder /sys/.site.siaran cannot be made ({reason[1]}). Name"
-        " another folder.\n"
+        f" dibuat ({reason[1]}). Sebutkan folder lain.\n"
     ) == run.stderr
 
 
@@ -363,7 +422,7 @@ def _meddling(
 
 
 def _in_project(
-    small_site: Path, tmp_path: Path, change: Callable[[Path], None]
+    small_site: Path, tmp_path: Path, change: Callable[[Path], None], *words: str
 ) -> tuple[int, str]:
     """Build over a site in a project that was changed; see that the site stands.
 
@@ -375,7 +434,7 @@ def _in_project(
     site = tmp_path / "site"
     shutil.copytree(small_site, site)
     before = _bytes(site)
-    run = _run_in(_project(tmp_path, change), room)
+    run = _run_in(_project(tmp_path, change), room, *words)
 
     # As it was, so nothing of the new text is in it.
     assert before == _bytes(site)
@@ -392,10 +451,12 @@ def _project(tmp_path: Path, change: Callable[[Path], None]) -> Path:
     return project
 
 
-def _run_in(project: Path, room: Newsroom) -> subprocess.CompletedProcess[str]:
+def _run_in(
+    project: Path, room: Newsroom, *words: str
+) -> subprocess.CompletedProcess[str]:
     """Build in a project of its own."""
     return subprocess.run(
-        _words(room),
+        [*_words(room), *words],
         env=os.environ | {"PYTHONPATH": str(project / "plugins")},
         capture_output=True,
         encoding="utf-8",
@@ -429,8 +490,7 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ),
         (
             *("pass", "initialized", "PLUGINS = []\n"),
-            'PLUGINS harus memuat "newsdesk"; tanpa itu tidak ada yang terbit. /'
-            ' PLUGINS must have "newsdesk"; nothing is published without it.\n',
+            'PLUGINS harus memuat "newsdesk"; tanpa itu tidak ada yang terbit.\n',
         ),
     ],
     ids=["raises", "register", "not there", "ours not there"],
@@ -453,13 +513,11 @@ KNOWN_SETTINGS = (
     [
         (
             "NEWSDESK_STRIKT = True",
-            f"NEWSDESK_STRIKT bukan setelan. Yang dikenal: {KNOWN_SETTINGS}."
-            f" / NEWSDESK_STRIKT is no setting. Known: {KNOWN_SETTINGS}.\n",
+            f"NEWSDESK_STRIKT bukan setelan. Yang dikenal: {KNOWN_SETTINGS}.\n",
         ),
         (
             'NEWSDESK_STRICT = "ya"',
-            "NEWSDESK_STRICT berisi 'ya'. Isinya harus bool."
-            " / NEWSDESK_STRICT is 'ya'. It must be a bool.\n",
+            "NEWSDESK_STRICT berisi 'ya'. Isinya harus bool.\n",
         ),
     ],
     ids=["misspelt", "of another type"],
@@ -472,6 +530,35 @@ def test_setting_that_is_wrong_leaves_the_old_site(
             file.write(f"{line}\n")
 
     assert (1, said) == _in_project(small_site, tmp_path, change)
+
+
+@pytest.mark.parametrize("name", ["pelicanconf.py", "publishconf.py"])
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('raise ValueError("sepuluh")', "ValueError: sepuluh"),
+        ("PATH = = 1", "SyntaxError: invalid syntax"),
+        ("PATH = Path(open)", "TypeError: "),
+    ],
+    ids=["raises", "syntax", "below"],
+)
+def test_settings_file_that_is_wrong_is_named_with_its_line(
+    name: str, line: str, said: str, small_site: Path, tmp_path: Path
+):
+    numbers = []
+
+    def change(project: Path) -> None:
+        shutil.copy(ROOT / "publishconf.py", project)
+        with (project / name).open("a", encoding="utf-8") as file:
+            file.write(f"{line}\n")
+        numbers.append(len((project / name).read_text(encoding="utf-8").splitlines()))
+
+    words = ["--strict"] if name == "publishconf.py" else []
+    code, told = _in_project(small_site, tmp_path, change, *words)
+
+    assert 1 == code
+    assert told.startswith(f"project/{name}:{numbers[0]}: {said}")
+    assert 1 == told.count("\n")
 
 
 @pytest.mark.parametrize(
@@ -514,6 +601,49 @@ def test_template_that_is_wrong_leaves_the_old_site(
     assert "Traceback" not in told
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("id", 'Templat "release.html" tidak ada di {}. Kembalikan, atau betulkan'
+         " namanya di tempat ia dipanggil.\n"),
+        ("en", 'There is no template "release.html" in {}. Put it back, or mend its'
+         " name where it is called.\n"),
+    ],
+)  # fmt: skip
+def test_template_that_is_missing_is_named_with_its_folder(
+    lang: str, said: str, tmp_path: Path
+):
+    project = _project(
+        tmp_path,
+        lambda project: (project / "theme/templates/release.html").unlink(),
+    )
+    run = _run_in(project, _room(tmp_path), "--lang", lang)
+
+    folder = project / "theme/templates"
+    assert (1, said.format(folder)) == (run.returncode, run.stderr)
+
+
+def test_template_that_another_calls_is_missing_at_that_line(
+    small_site: Path, tmp_path: Path
+):
+    def change(project: Path) -> None:
+        template = project / "theme/templates/release.html"
+        lines = template.read_text(encoding="utf-8").split("\n")
+        first = next(n for n, line in enumerate(lines) if "{% block main" in line)
+        lines.insert(first + 1, '{% include "hilang.html" %}')
+        template.write_text("\n".join(lines), encoding="utf-8")
+
+    code, told = _in_project(small_site, tmp_path, change)
+
+    assert 1 == code
+    assert re.fullmatch(
+        r'project/theme/templates/release\.html:[0-9]+: Templat "hilang\.html" tidak'
+        r" ada di project/theme/templates\. Kembalikan, atau betulkan namanya di tempat"
+        r" ia dipanggil\.\n",
+        told,
+    )
+
+
 def test_content_that_changes_while_it_is_built_is_refused(
     small_site: Path, tmp_path: Path
 ):
@@ -521,7 +651,8 @@ def test_content_that_changes_while_it_is_built_is_refused(
 
     assert (
         1,
-        "content/extra/bukti.txt: No such file or directory\n",
+        "content/extra/bukti.txt: berkas ini hilang selagi dibaca. Kembalikan, atau"
+        " ulangi perintahnya.\n",
     ) == _with_plugin(small_site, tmp_path, deed)
 
 

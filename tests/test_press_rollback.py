@@ -334,26 +334,28 @@ def test_file_that_is_damaged_everywhere_is_not_served(
     [
         (
             "Withdrawn: 2026-11-23 09:00 | Keliru",
-            "sudah dicabut. / was withdrawn.",
+            ("sudah dicabut.", "was withdrawn."),
         ),
-        ("Status: draft", "kini ditahan. / is held now."),
-        ("Embargo: 2026-11-30 09:00", "kini ditahan. / is held now."),
+        ("Status: draft", ("kini ditahan.", "is held now.")),
+        ("Embargo: 2026-11-30 09:00", ("kini ditahan.", "is held now.")),
         (
             "Embargo: 2026-11-23 09:00",
-            "Tanggal atau Embargonya diubah. / its Date or Embargo was changed.",
+            ("Tanggal atau Embargonya diubah.", "its Date or Embargo was changed."),
         ),
         (
             "Correction: 2026-11-23 09:00 | nama anak | dihapus | anak",
-            "ralatnya menyembunyikan naskah lama. / its correction hides the earlier"
-            " text.",
+            (
+                "ralatnya menyembunyikan naskah lama.",
+                "its correction hides the earlier text.",
+            ),
         ),
-        (None, "tidak ada lagi di isi. / is no longer in the content."),
+        (None, ("tidak ada lagi di isi.", "is no longer in the content.")),
     ],
     ids=["withdrawn", "draft", "embargo", "embargo passed", "hidden", "gone"],
 )
 def test_rollback_that_would_bring_words_back_is_refused(
     keys: str | None,
-    said: str,
+    said: tuple[str, str],
     two_builds: tuple[Newsroom, dict[str, bytes]],
     tmp_path: Path,
     capfd: pytest.CaptureFixture[str],
@@ -366,12 +368,19 @@ def test_rollback_that_would_bring_words_back_is_refused(
     before = _bytes(tmp_path / "site")
     places = ["--content", str(room.root), "--output", str(tmp_path / "site")]
 
-    assert 1 == main(["rollback", *places, "--now", NOW.isoformat()])
-    assert (
-        f"{SECOND}: {said}\nSusunan itu memuat yang tidak boleh kembali. Susun situsnya"
-        " dari isi. / That build has what must not come back. Build the site from its"
-        " content.\n"
-    ) == capfd.readouterr().err
+    for lang, words, cure in (
+        (
+            *("id", said[0]),
+            "Susunan itu memuat yang tidak boleh kembali. Susun situsnya dari isi.",
+        ),
+        (
+            *("en", said[1]),
+            "That build has what must not come back. Build the site from its content.",
+        ),
+    ):
+        given = ["--now", NOW.isoformat(), "--lang", lang]
+        assert 1 == main(["rollback", *places, *given])
+        assert f"{SECOND}: {words}\n{cure}\n" == capfd.readouterr().err
     assert before == _bytes(tmp_path / "site")
 
 

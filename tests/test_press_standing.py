@@ -1,7 +1,9 @@
 """The site that a preview holds: no byte is another than in a build from nothing."""
 
+import os
 import random
 import shutil
+import subprocess
 import sys
 import time
 import urllib.error
@@ -16,6 +18,7 @@ import pytest
 from city import City
 from conftest import NOW, ROOT, build_site
 from newsdesk.press.build import Built, Order, settings_of, store_of
+from newsdesk.press.errors import BuildError
 from newsdesk.press.manifest import read_manifest
 from newsdesk.press.opening import RefusedError
 from newsdesk.press.standing import StandingSite
@@ -208,6 +211,38 @@ def test_site_stays_when_an_edit_is_refused(room: Newsroom):
 
     assert "1/2026" not in page(standing, "/2026/11/12/a/")
     assert "1/2026" not in page(standing, "/2026/11/13/a/")
+
+
+def test_template_that_is_missing_is_named_with_its_folder(
+    project: Path, room: Newsroom
+):
+    templates = project / "theme/templates"
+    (templates / "release.html").unlink()
+    with pytest.raises(BuildError) as refused:
+        standing_of(room.root, project).follow((), 0)
+
+    assert (
+        f'There is no template "release.html" in {templates}. Put it back, or mend its'
+        " name where it is called."
+    ) == refused.value.said("en")
+
+
+def test_settings_file_that_is_wrong_is_told_in_one_line(project: Path, room: Newsroom):
+    with (project / "pelicanconf.py").open("a", encoding="utf-8") as file:
+        file.write('raise ValueError("sepuluh")\n')
+    lines = (project / "pelicanconf.py").read_text(encoding="utf-8").splitlines()
+    words = ["--content", room.root, "--output", project / "pratinjau"]
+    run = subprocess.run(
+        [sys.executable, "-m", "newsdesk.press.keeping", "--root", project, *words],
+        env=os.environ | {"PYTHONPATH": str(project / "plugins")},
+        input="",
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    place = f"{project}/pelicanconf.py:{len(lines)}"
+    assert (1, f"{place}: ValueError: sepuluh\n") == (run.returncode, run.stderr)
 
 
 def test_words_of_held_text_are_never_answered(room: Newsroom):

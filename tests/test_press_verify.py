@@ -311,30 +311,31 @@ def test_text_that_is_not_on_the_site_is_named():
         (
             "lost",
             '"NILAI" tidak ada di situs. Periksa templat dan pengaturan yang baru'
-            ' diubah. / "NILAI" is not on the site. Look at the templates and settings'
-            " that were changed last.",
+            ' diubah. / a/index.html: "NILAI" is not on the site. Look at the'
+            " templates and settings that were changed last.",
         ),
         (
             "markup",
-            "Tidak utuh pada NILAI Betulkan templat atau berkas tambahannya. / It is"
+            "Tidak utuh pada NILAI Betulkan templat atau berkas tambahannya. /"
+            " a/index.html: It is"
             " not whole at NILAI Mend its template or extra.",
         ),
         (
             "link",
             'Tautan "NILAI" tidak menuju apa pun. Betulkan tautan itu di teks, register'
-            ' atau templatnya. / The link "NILAI" leads nowhere. Mend it in the text,'
-            " register or template that has it.",
+            ' atau templatnya. / a/index.html: The link "NILAI" leads nowhere. Mend it'
+            " in the text, register or template that has it.",
         ),
         (
             "anchor",
             'Tautan "NILAI" menuju bagian yang tidak ada. Betulkan yang di belakang'
-            ' tanda #. / The link "NILAI" leads to a part that is not there. Mend what'
-            " stands behind the #.",
+            ' tanda #. / a/index.html: The link "NILAI" leads to a part that is'
+            " not there. Mend what stands behind the #.",
         ),
     ],
 )
 def test_defect_says_where_what_and_how_to_mend_it(kind: str, said: str):
-    assert f"a/index.html: {said}" == str(Defect("a/index.html", kind, "NILAI"))
+    assert f"a/index.html: {said}" == str(Defect("a/index.html", kind, "NILAI").words)
 
 
 def test_defect_names_the_text_whose_page_it_is():
@@ -343,7 +344,7 @@ def test_defect_names_the_text_whose_page_it_is():
     inspection.add(Inspector(Base(URL), NOTHING).look("a/index.html", page.encode()))
     (found,) = inspection.defects({PATH: "/a/"})
 
-    assert str(found).startswith(f'a/index.html ({PATH}): Tautan "/hilang/" ')
+    assert str(found.words).startswith(f'a/index.html ({PATH}): Tautan "/hilang/" ')
 
 
 @pytest.mark.parametrize(
@@ -353,9 +354,10 @@ def test_defect_names_the_text_whose_page_it_is():
             "held",
             "a/index.html: Memuat kata-kata dari teks yang ditahan atau dicabut. Hapus"
             " kata-kata itu dari templat, register atau tambahan yang memuatnya; bila"
-            " kebetulan sama, ubah di teks yang ditahan. / Has words of a text that is"
-            " held or withdrawn. Take them out of the template, register or extra that"
-            " has them; if they are the same by chance, change them in the held text.",
+            " kebetulan sama, ubah di teks yang ditahan. / a/index.html: Has words of"
+            " a text that is held or withdrawn. Take them out of the template, register"
+            " or extra that has them; if they are the same by chance, change them in"
+            " the held text.",
         ),
         (
             "held-name",
@@ -368,7 +370,7 @@ def test_defect_names_the_text_whose_page_it_is():
 )
 def test_words_of_a_defect_name_no_held_text(kind: str, said: str):
     path = "a/index.html" if kind == "held" else "2026/11/25/rahasia/index.html"
-    words = str(Defect(path, kind, "releases/2026/rahasia.md"))
+    words = str(Defect(path, kind, "releases/2026/rahasia.md").words)
 
     assert said == words
 

@@ -139,6 +139,50 @@ def test_defaced_page_is_made_again(room: Newsroom, tmp_path: Path):
     assert whole == _bytes(site)
 
 
+def test_what_somebody_else_changed_is_counted_and_told(room: Newsroom, tmp_path: Path):
+    site = tmp_path / "situs"
+    for _ in range(2):
+        build_site(room.root, site)
+    shutil.rmtree(site / "2026/11/12")
+    page = site / "2026/11/13/a/index.html"
+    page.write_bytes(page.read_bytes().replace(b"balai", b"palsu"))
+    style = next((site / "tema").iterdir())
+    whole = style.read_bytes()
+    style.unlink()
+    (tmp_path / "lain").write_bytes(whole)
+    # It leads to the very same bytes, and may lead elsewhere tomorrow.
+    style.symlink_to(tmp_path / "lain")
+    built = build_site(room.root, site)
+    lost = ("2026/11/12/a/index.html", "2026/11/12/a/rilis.txt")
+
+    spoilt = [*lost, "2026/11/13/a/index.html", f"tema/{style.name}"]
+    assert sorted(spoilt) == [*built.spoilt]
+    assert len(spoilt) == built.written
+    assert () == build_site(room.root, site).spoilt
+
+
+def test_lost_manifest_changes_no_count(room: Newsroom, tmp_path: Path):
+    site = tmp_path / "situs"
+    build_site(room.root, site)
+    (store_of(site) / "build-manifest.json").write_text('{"commit": ', encoding="utf-8")
+    built = build_site(room.root, site)
+
+    assert (0, ()) == (built.written, built.spoilt)
+
+
+def test_without_proofs_what_stands_is_read(room: Newsroom, tmp_path: Path):
+    site = tmp_path / "situs"
+    for _ in range(2):
+        build_site(room.root, site)
+    for path in store_of(site).glob("proofs-*.json"):
+        path.unlink()
+    page = site / "2026/11/13/a/index.html"
+    page.write_bytes(page.read_bytes().replace(b"balai", b"palsu"))
+    built = build_site(room.root, site)
+
+    assert (1, ("2026/11/13/a/index.html",)) == (built.written, built.spoilt)
+
+
 def test_link_of_a_page_that_stays_is_followed_again_when_its_end_goes(
     project: Path, room: Newsroom
 ):

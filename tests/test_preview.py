@@ -37,10 +37,7 @@ def has_ended(process_id: int) -> bool:
 
 def test_address_is_printed_in_one_line_once_the_site_is_there(stand: Stand):
     port = stand.address.rsplit(":")[-1].strip("/")
-    expected = (
-        f"Pratinjau di http://127.0.0.1:{port}/ (Ctrl-C untuk berhenti)"
-        " / The preview is there until Ctrl-C.\n"
-    )
+    expected = f"Pratinjau di http://127.0.0.1:{port}/ (Ctrl-C untuk berhenti)\n"
     assert expected == stand.line
     status, page = stand.get()
     assert status == 200
@@ -167,7 +164,7 @@ def test_page_opened_after_a_failed_build_is_told_too(stand: Stand):
 
 
 def test_build_that_fails_without_a_word_is_told_by_its_code(stand: Stand):
-    expected = "Penyusunan berhenti dengan kode 3. / The build ended with 3."
+    expected = "Penyusunan berhenti dengan kode 3."
     with stand.news() as news:
         next(news)
         stand.write("bisu")
@@ -243,9 +240,7 @@ def test_taken_port_gives_the_next_free_one_and_says_so(tmp_path: Path):
         with preview(tmp_path, port=port) as stand:
             got = int(stand.address.strip("/").rpartition(":")[2])
             assert port < got <= port + 20
-            expected = (
-                f"Porta {port} sedang dipakai, jadi {got}. / Port {port} is taken."
-            )
+            expected = f"Porta {port} sedang dipakai, jadi {got}."
             assert stand.terminal.splitlines()[0] == expected
             assert stand.get()[0] == 200
 
@@ -255,8 +250,29 @@ def test_port_that_cannot_be_is_refused_in_words(tmp_path: Path):
     with start(tmp_path, port=70000) as process:
         assert process.wait(PATIENCE) == 2
     said = (tmp_path / "terminal.log").read_text()
-    expected = "Tidak ada porta 70000: 0 … 65535. / There is no port 70000.\n"
+    expected = "Tidak ada porta 70000: 0 … 65535.\n"
     assert expected == said
+
+
+def test_preview_speaks_one_language_alone(tmp_path: Path):
+    with preview(tmp_path, text="salah", lang="en") as stand:
+        port = stand.address.rsplit(":")[-1].strip("/")
+        assert (
+            f"The preview is at http://127.0.0.1:{port}/ (Ctrl-C to stop)\n"
+        ) == stand.line
+        status, page = stand.get()
+        assert 503 == status
+        assert '<html lang="en">' in page
+        assert "<h1>There is no site to show yet</h1>" in page
+        with stand.news() as news:
+            next(news), next(news)
+            stand.write("bisu")
+            next(news)
+            assert ("temuan", "The build ended with 3.") == next(news)
+        said = stand.terminal.splitlines()
+
+    assert "Edited, building again …" in said
+    assert "The build ended with 3." in said
 
 
 def test_two_previews_of_one_project_keep_to_themselves(stand: Stand):

@@ -57,6 +57,9 @@ def test_page_follows_edits_and_shows_why_a_build_failed(tmp_path: Path, page: P
         expect(banner.locator("summary")).to_have_text(
             "Situs belum diperbarui: ada yang perlu diperbaiki"
         )
+        expect(banner.locator("p")).to_have_text(
+            "Di bawah ini situs terakhir yang utuh."
+        )
         # At the top of what is in sight, in its own colours despite the page's policy.
         expect(banner.locator("details")).to_have_css(
             "background-color", "rgb(92, 16, 16)"

@@ -44,7 +44,7 @@ def server(site: Site) -> Iterator[PreviewServer]:
 
     board = Board()
     board.post(Outcome(published=1))
-    with PreviewServer(0, ask, "", board) as server, server.running():
+    with PreviewServer(0, ask, "", board, "id") as server, server.running():
         yield server
 
 
@@ -324,5 +324,8 @@ def test_wait_gives_back_what_was_seen_when_nothing_comes():
     ],
 )
 def test_script_stands_at_the_end_of_the_head(page: bytes, expected: bytes):
-    tag = b'<script src="/_siaran/pratinjau.js" data-terbit="a.1" defer></script>'
-    assert expected.replace(b"{}", tag) == with_script(page, "a.1")
+    tag = (
+        b'<script src="/_siaran/pratinjau.js" data-terbit="a.1" data-bahasa="en" defer>'
+        b"</script>"
+    )
+    assert expected.replace(b"{}", tag) == with_script(page, "a.1", "en")

@@ -21,16 +21,20 @@ MAY_KNOW = {
     "filing": {"addresses", "notation", "registers", "intake", "body"},
     "moves": {"addresses", "registers", "filing"},
     "progress": set(),
+    "saying": set(),
     "desk": {
         *("addresses", "notation", "registers", "intake", "body", "filing"),
         *("moves", "progress"),
     },
     "wire": set(),
-    "page": {"addresses", "notation", "registers", "intake", "body", "filing", "wire"},
-    "settings": {"notation", "registers", "progress"},
+    "page": {
+        *("addresses", "notation", "registers", "intake", "body", "filing", "saying"),
+        "wire",
+    },
+    "settings": {"notation", "registers", "progress", "saying"},
     "press": {
         *("addresses", "notation", "registers", "intake", "body", "filing"),
-        *("moves", "progress", "desk", "wire", "page", "settings"),
+        *("moves", "progress", "saying", "desk", "wire", "page", "settings"),
     },
 }
 # Rooms that may import what only the edge may touch.

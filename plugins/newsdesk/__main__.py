@@ -20,6 +20,7 @@ from typing import NoReturn
 from urllib.parse import urlsplit
 
 from newsdesk.press.stopping import stopping
+from newsdesk.press.wording import refused
 from newsdesk.settings import SettingError, SettingsFileError, read_now
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,6 +32,9 @@ _WORDS = {
         "built": "{releases} siaran, {pages} halaman di {output}: {written} berkas"
         " ditulis, {unchanged} tetap; {seconds} detik, puncak memori {memory} MB;"
         " {next}",
+        "spoilt": "Isi {output} diubah atau dihapus bukan oleh Siaran, dan sekarang"
+        " utuh lagi: {count} berkas ({names}{more}). Cari tahu siapa yang menulis di"
+        " sana.",
         "next": "harus disusun lagi {time}",
         "no next": "tidak ada yang menunggu jamnya",
         "recorded": "{count} baris baru di register",
@@ -49,7 +53,6 @@ _WORDS = {
         "folder": "{path}: ini folder. Sebutkan berkas di dalamnya.",
         "absent": "{path}: tidak ada. Periksa ejaannya.",
         "unread": "{path}: tidak dapat dibaca ({reason}).",
-        "refused": "{path}: ditolak sistem ({reason}). Periksa izin berkas dan folder.",
         "loop": '"{path}" adalah tautan ke dirinya sendiri. Hapus, atau sebutkan folder'
         " lain.",
         "outside": '"{path}" bukan bagian dari "{content}". Sebutkan isinya saja.',
@@ -58,6 +61,8 @@ _WORDS = {
         "built": "{releases} releases, {pages} pages in {output}: {written} files"
         " written, {unchanged} unchanged; {seconds} seconds, peak memory {memory} MB;"
         " {next}",
+        "spoilt": "What stood in {output} was changed or removed by somebody else, and"
+        " is whole again: {count} files ({names}{more}). Find out who writes there.",
         "next": "must be built again {time}",
         "no next": "nothing waits for its hour",
         "recorded": "{count} new lines in the registers",
@@ -76,20 +81,22 @@ _WORDS = {
         "folder": "{path}: this is a folder. Name the files in it.",
         "absent": "{path}: there is no such file. Check its spelling.",
         "unread": "{path}: cannot be read ({reason}).",
-        "refused": "{path}: the system refused it ({reason}). Check who may read and"
-        " write it.",
         "loop": '"{path}" is a link to itself. Remove it, or name another folder.',
         "outside": '"{path}" is no part of "{content}". Name a file inside it.',
     },
 }
 
 
+# How many spoilt files are named.
+_NAMED = 3
 # What argparse says of misuse, and the same in Indonesian.
 _MISUSE = (
     (r"unrecognized arguments: (.+)", r"kata yang tidak dikenal: \1"),
     (r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)",
      r"\1: \2 bukan pilihan; pilih dari \3"),
     (r"argument (.+?): invalid int value: (.+)", r"\1: \2 bukan bilangan"),
+    (r"argument (.+?): (.+) is no number from 0 up",
+     r"\1: \2 bukan bilangan dari 0 ke atas"),
     (r"argument (.+?): expected one argument", r"\1: nilainya belum ditulis"),
     (r"the following arguments are required: (.+)", r"kurang: \1"),
 )  # fmt: skip
@@ -116,6 +123,13 @@ class _Parser(argparse.ArgumentParser):
         )
 
 
+def _count(text: str) -> int:
+    """Return a number of a command line that may not be below 0."""
+    if not re.fullmatch("[0-9]{1,9}", text):
+        raise argparse.ArgumentTypeError(f"'{text}' is no number from 0 up")
+    return int(text)
+
+
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     arguments = _parser().parse_args(words)
@@ -123,13 +137,13 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         # The preview ends its own way, and what writes no site as Python does.
         writes = run in (_build, _record, _roll_back)
-        with stopping() if writes else nullcontext():
+        with stopping(arguments.lang) if writes else nullcontext():
             arguments.output.resolve()
             code = run(arguments)
             sys.stdout.flush()
             return code
     except SettingError as error:
-        print(error, file=sys.stderr)
+        print(error.said(arguments.lang), file=sys.stderr)
         return 1 if isinstance(error, SettingsFileError) else 2
     except BrokenPipeError:
         # Who was reading, as `head`, has enough. At its end Python would write again.
@@ -140,8 +154,7 @@ def main(words: Sequence[str] | None = None) -> int:
         print(_WORDS[arguments.lang]["missing"].format(path=path), file=sys.stderr)
         return 2
     except OSError as error:
-        words, path = _WORDS[arguments.lang]["refused"], error.filename or ""
-        print(words.format(path=path, reason=error.strerror), file=sys.stderr)
+        print(refused(error).said(arguments.lang), file=sys.stderr)
         return 1
     except RuntimeError as error:
         # So says Python of a link that leads to itself, until 3.13.
@@ -172,12 +185,12 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--private", action="store_true")
     build.add_argument("--lean", action="store_true")
     build.add_argument("--site-url", default="", metavar="URL")
-    build.add_argument("--hands", type=int, default=0, metavar="NUMBER")
+    build.add_argument("--hands", type=_count, default=0, metavar="NUMBER")
     command("record", _record, "Write down in the registers what is published.")
     command("rollback", _roll_back, "Serve the build before this one again.")
     command("due", _due, "Say whether the clock asks for a build: 0 yes, 1 no.")
     verify = command("verify", _verify, "Compare a served site with what is published.")
-    verify.add_argument("--wait", type=int, default=0, metavar="SECONDS")
+    verify.add_argument("--wait", type=_count, default=0, metavar="SECONDS")
     verify.add_argument("url", nargs="?", default="", metavar="URL")
     serve = command("serve", _serve, "Show the site and keep it fresh.")
     serve.add_argument("--port", type=int, default=8000)
@@ -185,7 +198,7 @@ def _parser() -> argparse.ArgumentParser:
     check = command("check", _check, "Say what is wrong, and how to mend it.")
     check.add_argument("--format", choices=("plain", "github", "json"), default="plain")
     check.add_argument("--strict", action="store_true")
-    check.add_argument("--hands", type=int, default=0, metavar="NUMBER")
+    check.add_argument("--hands", type=_count, default=0, metavar="NUMBER")
     check.add_argument("paths", nargs="*", metavar="PATH")
     read = command("read", _read, "Print what each release says of itself.")
     read.add_argument("--json", action="store_true")
@@ -215,10 +228,15 @@ def _build(arguments: argparse.Namespace) -> int:
     from newsdesk.press.build import BuildError, Order, build
     from newsdesk.press.display import decimal, peak_memory, shown
     from newsdesk.press.opening import RefusedError
+    from newsdesk.registers.schema import SITE_URL
 
     began = time.monotonic()
     if not arguments.content.is_dir():
         raise FileNotFoundError(arguments.content)
+    if arguments.site_url and not SITE_URL.fullmatch(arguments.site_url):
+        misspelt = _WORDS[arguments.lang]["url"]
+        print(misspelt.format(url=arguments.site_url), file=sys.stderr)
+        return 2
     order = Order(
         content=arguments.content,
         output=arguments.output,
@@ -234,11 +252,21 @@ def _build(arguments: argparse.Namespace) -> int:
         with shown(arguments.lang) as tell:
             built = build(order, ROOT, tell)
     except (RefusedError, BuildError) as error:
-        print(error, file=sys.stderr)
+        print(error.said(arguments.lang), file=sys.stderr)
         return 1
     if built.report:
         print(built.report, file=sys.stderr)
     words = _WORDS[arguments.lang]
+    if built.spoilt:
+        print(
+            words["spoilt"].format(
+                output=near(arguments.output),
+                count=len(built.spoilt),
+                names=", ".join(built.spoilt[:_NAMED]),
+                more=", …" if len(built.spoilt) > _NAMED else "",
+            ),
+            file=sys.stderr,
+        )
     memory = peak_memory()
     print(
         words["built"].format(
@@ -272,7 +300,7 @@ def _record(arguments: argparse.Namespace) -> int:
     try:
         count = record(arguments.output, content, _now(arguments))
     except BuildError as error:
-        print(error, file=sys.stderr)
+        print(error.said(arguments.lang), file=sys.stderr)
         return 1
     print(_WORDS[arguments.lang]["recorded"].format(count=count))
     return 0
@@ -298,7 +326,7 @@ def _roll_back(arguments: argparse.Namespace) -> int:
     try:
         manifest = roll_back(arguments.output, archive, public, _now(arguments))
     except BuildError as error:
-        print(error, file=sys.stderr)
+        print(error.said(arguments.lang), file=sys.stderr)
         return 1
     words = _WORDS[arguments.lang]["rolled"]
     print(words.format(files=len(manifest.files), commit=manifest.commit[:12] or "-"))
@@ -351,7 +379,7 @@ def _verify(arguments: argparse.Namespace) -> int:
             wait=arguments.wait,
         )
     except BuildError as error:
-        print(error, file=sys.stderr)
+        print(error.said(arguments.lang), file=sys.stderr)
         return 1
     for difference in found.differences:
         print(difference.said(arguments.lang))
@@ -513,6 +541,7 @@ def _serve(arguments: argparse.Namespace) -> int:
         port=arguments.port,
         # The preview stands under the site's own path, so that links are true.
         site_path=urlsplit(read_office(text)[0].url).path,
+        lang=arguments.lang,
     )
 
 

@@ -14,9 +14,10 @@ from newsdesk.notation.source import read_instant
 from newsdesk.progress import Tell, tell_nobody
 from newsdesk.registers.office import Office
 from newsdesk.registers.schema import SITE_URL
+from newsdesk.saying import Bilingual, SaidError
 
 
-class SettingError(Exception):
+class SettingError(SaidError):
     """A setting is not what it must be; says which, and what it should be."""
 
 
@@ -83,27 +84,35 @@ def read_settings(settings: dict[str, Any]) -> NewsdeskSettings:
         if kind is None:
             known = ", ".join(_KNOWN)
             raise SettingsFileError(
-                f"{name} bukan setelan. Yang dikenal: {known}."
-                f" / {name} is no setting. Known: {known}."
+                Bilingual(
+                    f"{name} bukan setelan. Yang dikenal: {known}.",
+                    f"{name} is no setting. Known: {known}.",
+                )
             )
         if not isinstance(value, kind):
             raise SettingsFileError(
-                f"{name} berisi {value!r}. Isinya harus {kind.__name__}."
-                f" / {name} is {value!r}. It must be a {kind.__name__}."
+                Bilingual(
+                    f"{name} berisi {value!r}. Isinya harus {kind.__name__}.",
+                    f"{name} is {value!r}. It must be a {kind.__name__}.",
+                )
             )
     lang = settings.get("NEWSDESK_LANG", "id")
     if lang not in ("id", "en"):
         raise SettingError(
-            f'NEWSDESK_LANG berisi "{lang}". Isinya harus "id" atau "en".'
-            f' / NEWSDESK_LANG is "{lang}". It must be "id" or "en".'
+            Bilingual(
+                f'NEWSDESK_LANG berisi "{lang}". Isinya harus "id" atau "en".',
+                f'NEWSDESK_LANG is "{lang}". It must be "id" or "en".',
+            )
         )
     site_url = settings.get("NEWSDESK_SITE_URL", "").rstrip("/")
     if site_url and not SITE_URL.fullmatch(site_url):
         raise SettingError(
-            f'NEWSDESK_SITE_URL berisi "{site_url}". Tulis alamat situs yang utuh,'
-            ' misalnya "https://kota.example/kabar".'
-            f' / NEWSDESK_SITE_URL is "{site_url}". Write the whole address of a site,'
-            ' as in "https://kota.example/kabar".'
+            Bilingual(
+                f'NEWSDESK_SITE_URL berisi "{site_url}". Tulis alamat situs yang utuh,'
+                ' misalnya "https://kota.example/kabar".',
+                f'NEWSDESK_SITE_URL is "{site_url}". Write the whole address of a site,'
+                ' as in "https://kota.example/kabar".',
+            )
         )
     output = Path(settings["OUTPUT_PATH"])
     store = settings.get("NEWSDESK_STORE") or output.parent / f".{output.name}.siaran"
@@ -137,8 +146,10 @@ def read_now(text: str, zone: tzinfo) -> datetime:
     found = read_instant(text, zone)
     if found is None:
         raise SettingError(
-            f'"{text}" bukan tanggal dengan jam. Tulis seperti "2026-11-24 09:00".'
-            f' / "{text}" is no date with a time. Write it as "2026-11-24 09:00".'
+            Bilingual(
+                f'"{text}" bukan tanggal dengan jam. Tulis seperti "2026-11-24 09:00".',
+                f'"{text}" is no date with a time. Write it as "2026-11-24 09:00".',
+            )
         )
     return found.astimezone(zone)
 

@@ -16,6 +16,7 @@ from PIL import Image, ImageOps
 
 from newsdesk.body import Photo, Variant
 from newsdesk.intake import Content, DataFile
+from newsdesk.saying import Bilingual, SaidError
 
 # What the layout asks for: a phone at two device pixels, a page's full measure; and
 # the picture itself, for the press.
@@ -37,17 +38,20 @@ class Pictures:
     """Address on the site -> bytes."""
 
 
-class PictureError(Exception):
+class PictureError(SaidError):
     """A picture cannot be read; names its path."""
 
     def __init__(self, path: str) -> None:
-        super().__init__(
-            f'Gambar "{path}" tidak terbaca. Simpan ulang sebagai JPEG atau PNG.'
-            f' / The picture "{path}" cannot be read. Save it again as JPEG or PNG.'
+        self.words = Bilingual(
+            f'Gambar "{path}" tidak terbaca. Simpan ulang sebagai JPEG atau PNG.',
+            f'The picture "{path}" cannot be read. Save it again as JPEG or PNG.',
         )
+        super().__init__(self.words)
         self.path = path
 
 
+_File = tuple[str, int, int, bytes]
+"""Kind, width, height and bytes."""
 Made = dict[str, tuple[DataFile, Photo, Mapping[str, bytes]]]
 """By path: an original, and what was made of it."""
 
@@ -66,6 +70,7 @@ def publish_pictures(
 
     Raises:
         PictureError: A picture is broken, or no picture.
+        OSError: What was made of one cannot be kept.
     """
     photos: dict[str, Photo] = {}
     files: dict[str, bytes] = {}
@@ -86,11 +91,7 @@ def _published(
 ) -> tuple[Photo, dict[str, bytes]]:
     """Return a picture without its words, and its files by their addresses."""
     variants, files, kind = [], {}, ""
-    try:
-        made = list(_made(content.bytes_of(path), store))
-    except (OSError, ValueError, Image.DecompressionBombError) as error:
-        raise PictureError(path) from error
-    for kind, width, height, data in made:
+    for kind, width, height, data in _made(content, path, store):
         address = _address(path, width, kind, data)
         files[address] = data
         variants.append(Variant(address, width, height, len(data)))
@@ -105,22 +106,41 @@ def _address(path: str, width: int, kind: str, data: bytes) -> str:
     return f"/gambar/{folder}{name}-{width}.{digest}.{_SUFFIX[kind]}"
 
 
-def _made(original: bytes, store: Path) -> Iterator[tuple[str, int, int, bytes]]:
-    """Yield kind, width, height and bytes of each file, narrowest first."""
+def _made(content: Content, path: str, store: Path) -> list[_File]:
+    """Return the files of a picture, narrowest first.
+
+    Raises:
+        PictureError: It is broken, or no picture.
+        OSError: They cannot be kept; names where.
+    """
+    try:
+        original = content.bytes_of(path)
+    except OSError as error:
+        raise PictureError(path) from error
     kept = store / f"{hashlib.sha256(_RECIPE + original).hexdigest()}.zip"
     try:
         with zipfile.ZipFile(kept) as files:
-            made = [(*_named(name), files.read(name)) for name in files.namelist()]
+            return [(*_named(name), files.read(name)) for name in files.namelist()]
     except (OSError, ValueError, zipfile.BadZipFile):
         # Nothing kept, or nothing whole.
+        pass
+    try:
         made = list(_make(original))
-        store.mkdir(parents=True, exist_ok=True)
-        fresh = kept.with_suffix(f".{os.getpid()}")
-        with zipfile.ZipFile(fresh, "w") as files:
-            for kind, width, height, data in made:
-                files.writestr(f"{kind}-{width}-{height}", data)
-        fresh.replace(kept)
-    yield from made
+    except (OSError, ValueError, Image.DecompressionBombError) as error:
+        raise PictureError(path) from error
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as files:
+        for kind, width, height, data in made:
+            files.writestr(f"{kind}-{width}-{height}", data)
+    store.mkdir(parents=True, exist_ok=True)
+    fresh = kept.with_suffix(f".{os.getpid()}")
+    try:
+        fresh.write_bytes(packed.getbuffer())
+    except OSError as error:
+        # A full disk does not say on which file it was found to be full.
+        raise OSError(error.errno, error.strerror, str(fresh)) from error
+    fresh.replace(kept)
+    return made
 
 
 def _named(name: str) -> tuple[str, int, int]:
@@ -128,7 +148,7 @@ def _named(name: str) -> tuple[str, int, int]:
     return kind, int(width), int(height)
 
 
-def _make(original: bytes) -> Iterator[tuple[str, int, int, bytes]]:
+def _make(original: bytes) -> Iterator[_File]:
     with Image.open(io.BytesIO(original)) as opened:
         # A photo with a second one behind it, as some phones take them.
         kind = "JPEG" if opened.format == "MPO" else opened.format or ""

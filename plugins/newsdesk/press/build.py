@@ -4,20 +4,19 @@ import contextlib
 import io
 import logging
 import os
-import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from jinja2 import TemplateSyntaxError
 from pelican import Pelican
 from pelican.settings import read_settings
 
 from newsdesk.desk.finding import Finding
 from newsdesk.press.basis import basis_of
 from newsdesk.press.errors import BuildError
+from newsdesk.press.found import digests_in
 from newsdesk.press.generator import Made
 from newsdesk.press.kept import keep
 from newsdesk.press.lingering import linger
@@ -28,7 +27,9 @@ from newsdesk.press.opening import RefusedError
 from newsdesk.press.owner import check_owner
 from newsdesk.press.proofs import write_proofs
 from newsdesk.press.store import Store, opened, store_of
+from newsdesk.press.wording import refused, surprise, templates_named
 from newsdesk.progress import Phase, Tell, tell_nobody
+from newsdesk.saying import Bilingual
 from newsdesk.settings import SettingError
 from newsdesk.wire.headers import HASHED
 from newsdesk.wire.notice import PRIVATE
@@ -47,6 +48,9 @@ class Built:
     written: int = field(compare=False)
     """Files that the site before did not have, or not with these bytes; whatever it
     was, two builds that made the same site are equal."""
+    spoilt: tuple[str, ...] = field(compare=False)
+    """Paths of files of that site which somebody else had changed or removed, sorted;
+    none where its manifest was lost."""
     findings: tuple[Finding, ...]
     report: str
     """The findings in words; empty when there are none."""
@@ -114,22 +118,26 @@ def build(order: Order, root: Path, tell: Tell = tell_nobody) -> Built:
             made.stage.finish()
             write_proofs(made.proofs, store.root, store.stage)
             written = write_manifest(manifest)
+            before = served.files if served is not None else {}
+            stood = digests_in(made.served, {**manifest.files, **before})
             if not manifest.private:
                 keep(store.builds, written)
             bring_forward(store.next_run, due)
             store.publish(written)
             write_next(store.next_run, due)
     except OSError as error:
-        raise BuildError(_of_system(error)) from error
+        raise BuildError(refused(error)) from error
     finally:
         os.umask(mask)
     files = manifest.files
-    before = served.files if served is not None else {}
     return Built(
         releases=sum(bool(one.publication) for one in manifest.texts.values()),
         pages=sum(path.endswith(".html") for path in files),
         files=len(files),
-        written=sum(before.get(path) != digest for path, digest in files.items()),
+        written=sum(stood.get(path) != digest for path, digest in files.items()),
+        spoilt=tuple(
+            sorted(path for path in before if stood.get(path) != before[path])
+        ),
         findings=run["NEWSDESK_FINDINGS"],
         report=run["NEWSDESK_REPORT"],
         due=due,
@@ -153,70 +161,69 @@ def _laid_out(settings: dict[str, Any]) -> dict[str, Any]:
         try:
             pelican = Pelican(settings)
             if "NEWSDESK" in pelican.settings:
-                pelican.run()
+                with templates_named(Path(settings["THEME"])):
+                    pelican.run()
             else:
                 # Pelican passes over a plugin that it cannot load, and goes on.
                 errors.append(
-                    'PLUGINS harus memuat "newsdesk"; tanpa itu tidak ada yang terbit.'
-                    ' / PLUGINS must have "newsdesk"; nothing is published without it.'
+                    Bilingual(
+                        'PLUGINS harus memuat "newsdesk"; tanpa itu tidak ada yang'
+                        " terbit.",
+                        'PLUGINS must have "newsdesk"; nothing is published without'
+                        " it.",
+                    )
                 )
         except BuildError as error:
-            errors.append(str(error))
+            errors.extend(error.lines)
         except OSError as error:
-            errors.append(_of_system(error))
+            errors.append(refused(error))
         except (RefusedError, SettingError):
             raise
         except Exception as error:
-            errors.append(f"{place_of(error)}: {type(error).__name__}: {error}")
+            errors.append(surprise(error))
     if errors:
-        raise BuildError("\n".join(errors))
+        raise BuildError(*errors)
     run: dict[str, Any] = pelican.settings
     return run
-
-
-def _of_system(error: OSError) -> str:
-    """Return what the system refused, with the path."""
-    return f"{error.filename2 or error.filename or ''}: {error.strerror or error}"
-
-
-def place_of(error: Exception) -> str:
-    """Return file and line in which an error arose, of a template if there is one."""
-    if isinstance(error, TemplateSyntaxError):
-        return f"{error.filename}:{error.lineno}"
-    frames = traceback.extract_tb(error.__traceback__)
-    in_template = (f for f in reversed(frames) if f.filename.endswith(".html"))
-    found = next(in_template, frames[-1])
-    return f"{found.filename}:{found.lineno}"
 
 
 def _check_output(output: Path, content: Path, *, private: bool) -> None:
     if output.is_relative_to(content):
         raise BuildError(
-            f"{output} ada di dalam folder isi. Sebutkan folder di luarnya."
-            f" / {output} lies inside the content. Name a folder outside it."
+            Bilingual(
+                f"{output} ada di dalam folder isi. Sebutkan folder di luarnya.",
+                f"{output} lies inside the content. Name a folder outside it.",
+            )
         )
     if not output.exists():
         return
     if not output.is_dir():
         raise BuildError(
-            f"{output} adalah berkas. Sebutkan sebuah folder untuk situsnya."
-            f" / {output} is a file. Name a folder for the site."
+            Bilingual(
+                f"{output} adalah berkas. Sebutkan sebuah folder untuk situsnya.",
+                f"{output} is a file. Name a folder for the site.",
+            )
         )
     if output.is_mount():
         raise BuildError(
-            f"{output} adalah titik pasang (mount), yang tidak dapat ditukar. Sebutkan"
-            f" folder di dalamnya. / {output} is a mount point and cannot be exchanged."
-            " Name a folder inside it."
+            Bilingual(
+                f"{output} adalah titik pasang (mount), yang tidak dapat ditukar."
+                " Sebutkan folder di dalamnya.",
+                f"{output} is a mount point and cannot be exchanged. Name a folder"
+                " inside it.",
+            )
         )
     names = {path.name for path in output.iterdir()}
     if names and not names.issuperset(_MARKS):
         raise _foreign(output, "")
     if private and names and PRIVATE not in names:
         raise BuildError(
-            f"{output} berisi situs terbit, dan pratinjau privat memuat naskah yang"
-            " ditahan. Sebutkan folder lain, misalnya --output public-privat."
-            f" / {output} holds a public site, and a private preview has text that is"
-            " held. Name another folder, as in --output public-privat."
+            Bilingual(
+                f"{output} berisi situs terbit, dan pratinjau privat memuat naskah yang"
+                " ditahan. Sebutkan folder lain, misalnya --output public-privat.",
+                f"{output} holds a public site, and a private preview has text that is"
+                " held. Name another folder, as in --output public-privat.",
+            )
         )
 
 
@@ -264,43 +271,50 @@ def _strangers(output: Path, served: Manifest) -> Iterator[str]:
 
 def _foreign(output: Path, names: str) -> BuildError:
     return BuildError(
-        f"{output} berisi berkas yang bukan buatan Siaran{names}. Pindahkan ke luar;"
-        " yang harus terbit letakkan di extra/. Atau sebutkan folder kosong."
-        f" / {output} holds files that Siaran did not build{names}. Move them out of"
-        " it, into extra/ what is to be published; or name an empty folder."
+        Bilingual(
+            f"{output} berisi berkas yang bukan buatan Siaran{names}. Pindahkan ke"
+            " luar; yang harus terbit letakkan di extra/. Atau sebutkan folder kosong.",
+            f"{output} holds files that Siaran did not build{names}. Move them out of"
+            " it, into extra/ what is to be published; or name an empty folder.",
+        )
     )
 
 
 def settings_of(order: Order, root: Path, store: Store) -> dict[str, Any]:
-    """Return Pelican's settings for a build, out of the project's settings file."""
+    """Return Pelican's settings for a build, out of the project's settings file.
+
+    Raises:
+        BuildError: The file cannot be read, or raises; with its line.
+    """
     name = "publishconf.py" if order.strict else "pelicanconf.py"
-    settings: dict[str, Any] = read_settings(
-        str(root / name),
-        override={
-            "PATH": str(order.content.resolve()),
-            "OUTPUT_PATH": str(store.stage),
-            "NEWSDESK_NOW": order.now,
-            "NEWSDESK_PRIVATE": order.private,
-            "NEWSDESK_SITE_URL": order.site_url,
-            "NEWSDESK_LANG": order.lang,
-            "NEWSDESK_STORE": str(store.root),
-            "NEWSDESK_SERVED": str(store.output),
-            "NEWSDESK_HANDS": order.hands,
-            **({"NEWSDESK_LEAN": True} if order.lean else {}),
-        },
-    )
+    override = {
+        "PATH": str(order.content.resolve()),
+        "OUTPUT_PATH": str(store.stage),
+        "NEWSDESK_NOW": order.now,
+        "NEWSDESK_PRIVATE": order.private,
+        "NEWSDESK_SITE_URL": order.site_url,
+        "NEWSDESK_LANG": order.lang,
+        "NEWSDESK_STORE": str(store.root),
+        "NEWSDESK_SERVED": str(store.output),
+        "NEWSDESK_HANDS": order.hands,
+        **({"NEWSDESK_LEAN": True} if order.lean else {}),
+    }
+    try:
+        settings: dict[str, Any] = read_settings(str(root / name), override)
+    except Exception as error:
+        raise BuildError(surprise(error)) from error
     plugins = map(Path, settings["PLUGIN_PATHS"])
     places = [root / "pelicanconf.py", root / name, Path(settings["THEME"]), *plugins]
     return settings | {"NEWSDESK_BASIS": basis_of(places)}
 
 
 @contextlib.contextmanager
-def pelican_watched() -> Iterator[list[str]]:
+def pelican_watched() -> Iterator[list[Bilingual | str]]:
     """Collect Pelican's errors and keep its remarks from the terminal.
 
     Pelican logs an error and goes on; here an error is the end of the build.
     """
-    errors: list[str] = []
+    errors: list[Bilingual | str] = []
 
     class Collector(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:

@@ -24,6 +24,7 @@ from newsdesk.press.served import (
 )
 from newsdesk.press.store import opened
 from newsdesk.registers.schema import URL
+from newsdesk.saying import Bilingual
 
 _AT_ONCE = 8
 # After so many addresses without an answer the others are not asked for.
@@ -107,9 +108,12 @@ def read_published(output: Path, content: Path) -> Published:
         manifest = store.served()
         if manifest is None or manifest.private:
             raise BuildError(
-                "Tidak ada situs terbit untuk dicocokkan. Susun dulu, tanpa --private."
-                " / There is no published site to compare with. Build it first, without"
-                " --private."
+                Bilingual(
+                    "Tidak ada situs terbit untuk dicocokkan. Susun dulu, tanpa"
+                    " --private.",
+                    "There is no published site to compare with. Build it first,"
+                    " without --private.",
+                )
             )
         earlier: list[Manifest] = []
         for path in reversed(kept(store.builds)):

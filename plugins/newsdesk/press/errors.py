@@ -1,11 +1,10 @@
 """How a build ends when it cannot end well."""
 
+from newsdesk.saying import SaidError
 
-class BuildError(Exception):
-    """The site could not be built; says why, in words for a terminal.
 
-    In both languages: it is raised where nobody knows which one the reader asked for.
-    """
+class BuildError(SaidError):
+    """The site could not be built; says why, in words for a terminal."""
 
 
 class ClashError(BuildError):

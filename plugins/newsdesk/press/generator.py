@@ -37,6 +37,8 @@ class Made:
     stage: Stage
     desk: OpenDesk
     proofs: Proofs
+    served: Tree
+    """What it takes the place of."""
 
 
 def get_generators(_: Pelican) -> type[Generator]:
@@ -71,6 +73,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         for forme in formes:
             stage.announce(forme.paths)
         basis = self._basis(desk, plan.frame)
+        served = Tree(ours.served, read_proofs(ours.store, ours.served, basis))
         printer = Printer(
             formes,
             Keys(formes),
@@ -79,7 +82,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             stage,
             Inspector(desk.base, held),
             before=Tree(stage.root, read_proofs(ours.store, stage.root, basis)),
-            served=Tree(ours.served, read_proofs(ours.store, ours.served, basis)),
+            served=served,
         )
         inspection = Inspection(desk.base)
         with aside(self.settings["NEWSDESK_OPENER"].remember):
@@ -87,9 +90,9 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         inspection.follow("_redirects", map(desk.base.whole, desk.redirects.values()))
         shown = {f.path: f.address for f in (*news.releases, *news.pages)}
         if defects := inspection.defects(shown):
-            raise UnsoundError("\n".join(map(str, defects)))
+            raise UnsoundError(*(one.words for one in defects))
         proofs = Proofs(basis, held.digest, files)
-        self.settings["NEWSDESK_MADE"] = Made(stage, desk, proofs)
+        self.settings["NEWSDESK_MADE"] = Made(stage, desk, proofs, served)
 
     def _basis(self, desk: OpenDesk, frame: Frame) -> str:
         """Return the digest of what every file goes by; empty when it is not known."""

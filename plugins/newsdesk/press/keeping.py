@@ -15,10 +15,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
-from newsdesk.press.errors import BuildError
 from newsdesk.press.preview_answers import Answer
 from newsdesk.press.preview_talk import hear, say
-from newsdesk.settings import SettingError
+from newsdesk.press.wording import refused, surprise
+from newsdesk.saying import SaidError
 
 # Seconds after which a folder is read again that could not be read.
 _AGAIN = 0.5
@@ -48,7 +48,7 @@ def keep(
     held: Held,
     ear: BinaryIO,
     mouth: BinaryIO,
-    refusals: tuple[type[Exception], ...] = (),
+    lang: str,
 ) -> None:
     """Hold a site until nobody asks any more; then end the process.
 
@@ -56,9 +56,9 @@ def keep(
         held: What holds it.
         ear: Where the preview is heard.
         mouth: Where it hears.
-        refusals: What `follow` raises when it refuses, with words for a writer.
+        lang: Language of what is said of an error.
     """
-    keeper = _Keeper(held, ear, mouth, refusals)
+    keeper = _Keeper(held, ear, mouth, lang)
     for work in (keeper.listen, keeper.go_ahead):
         threading.Thread(target=_ending(work), daemon=True).start()
     _ending(keeper.go_on)()
@@ -87,11 +87,11 @@ class _Keeper:
         held: Held,
         ear: BinaryIO,
         mouth: BinaryIO,
-        refusals: tuple[type[Exception], ...],
+        lang: str,
     ) -> None:
         self._held = held
         self._ear, self._mouth = ear, mouth
-        self._refusals = refusals
+        self._lang = lang
         self._saying = threading.Lock()
         self._news = threading.Condition()
         # Of the last edit, and of the last one of which the pages alone were made.
@@ -117,7 +117,9 @@ class _Keeper:
         try:
             answer = self._held.answer(target)
         except Exception as error:
-            self._say({"kind": "failed", "number": number, "words": _words(error)})
+            self._say(
+                {"kind": "failed", "number": number, "words": _words(error, self._lang)}
+            )
             return
         head = {
             "kind": "answer",
@@ -158,17 +160,15 @@ class _Keeper:
                 words = self._held.follow(set(edited), number)
             except OSError as error:
                 # A file is being written, or the folder put anew.
-                if (words := _words(error)) != unread:
+                if (words := _words(error, self._lang)) != unread:
                     self._say({"kind": "refused", "words": words})
                 unread = words
                 with self._news:
                     self._news.wait_for(lambda: self._late is not None, _AGAIN)
                     self._late = [*(self._late or ()), *edited]
                 continue
-            except self._refusals as error:
-                self._say({"kind": "refused", "words": str(error)})
             except Exception as error:
-                self._say({"kind": "refused", "words": _words(error)})
+                self._say({"kind": "refused", "words": _words(error, self._lang)})
             else:
                 self._refused = False
                 self._say({"kind": "site", "words": words})
@@ -190,21 +190,18 @@ class _Keeper:
             say(self._mouth, head, body)
 
 
-def _words(error: Exception) -> str:
+def _words(error: Exception, lang: str) -> str:
     """Return what an error is, with the place of one that nobody expects."""
-    if isinstance(error, BuildError):
-        return str(error)
+    if isinstance(error, SaidError):
+        return error.said(lang)
     if isinstance(error, OSError):
-        return f"{error.filename or ''}: {error.strerror or error}"
-    from newsdesk.press.build import place_of
-
-    return f"{place_of(error)}: {type(error).__name__}: {error}"
+        return refused(error).said(lang)
+    return surprise(error)
 
 
 def main() -> None:
     """Hold the site of a content folder, as the words of the command say."""
     from newsdesk.press.build import Order, settings_of
-    from newsdesk.press.opening import RefusedError
     from newsdesk.press.standing import StandingSite
     from newsdesk.press.store import Store
 
@@ -230,11 +227,14 @@ def main() -> None:
         site_url=arguments.site_url,
         lang=arguments.lang,
     )
-    settings = settings_of(order, arguments.root, Store(order.output.resolve()))
+    try:
+        settings = settings_of(order, arguments.root, Store(order.output.resolve()))
+    except SaidError as error:
+        sys.exit(error.said(arguments.lang))
     # Nothing is remembered on a disk, where it could be of a private preview.
     settings["NEWSDESK_BASIS"] = ""
     standing = StandingSite(settings, arguments.site_path)
-    keep(standing, ear, mouth, (RefusedError, BuildError, SettingError))
+    keep(standing, ear, mouth, arguments.lang)
 
 
 def pipes() -> tuple[BinaryIO, BinaryIO]:

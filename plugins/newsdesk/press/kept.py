@@ -16,6 +16,7 @@ from pathlib import Path
 from newsdesk.press.errors import BuildError
 from newsdesk.press.manifest import Manifest, read_manifest, write_manifest
 from newsdesk.press.swap import write_whole
+from newsdesk.saying import Bilingual
 
 BUILDS = "builds"
 """Name of the folder of the kept builds, in a store."""
@@ -106,9 +107,12 @@ def files_of(
                 break
         else:
             raise BuildError(
-                f'Salinan "{path}" dari susunan itu rusak. Susun situsnya dari isi.'
-                f' / The kept copy of "{path}" is damaged. Build the site from its'
-                " content."
+                Bilingual(
+                    f'Salinan "{path}" dari susunan itu rusak. Susun situsnya dari'
+                    " isi.",
+                    f'The kept copy of "{path}" is damaged. Build the site from its'
+                    " content.",
+                )
             )
 
 

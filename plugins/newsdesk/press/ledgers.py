@@ -24,6 +24,7 @@ from newsdesk.registers.ledgers import (
     write_addresses,
     write_editions,
 )
+from newsdesk.saying import Bilingual
 
 
 def record(output: Path, content: Path, now: datetime) -> int:
@@ -40,9 +41,12 @@ def record(output: Path, content: Path, now: datetime) -> int:
         manifest = store.served()
         if manifest is None or manifest.private:
             raise BuildError(
-                "Tidak ada situs terbit yang dapat dicatat. Susun dulu, tanpa"
-                " --private. / There is no published site to record. Build it first,"
-                " without --private."
+                Bilingual(
+                    "Tidak ada situs terbit yang dapat dicatat. Susun dulu, tanpa"
+                    " --private.",
+                    "There is no published site to record. Build it first, without"
+                    " --private.",
+                )
             )
         check_owner(manifest, content, output)
         before = ledgers_in(content / "registers")
@@ -77,13 +81,13 @@ def ledgers_in(folder: Path) -> Ledgers:
     faults += [(name, fault) for name, fault in found_too if name not in undecoded]
     if faults:
         wrong = [Finding.of(f"registers/{n}", f, Level.ERROR) for n, f in faults]
-        raise BuildError("\n".join(map(_in_words, wrong)))
+        raise BuildError(*map(_in_words, wrong))
     return ledgers
 
 
-def _in_words(finding: Finding) -> str:
-    said = " / ".join(message(finding, lang) for lang in ("id", "en"))
-    return f"{finding.path}:{finding.line}:{finding.column}: {finding.rule}: {said}"
+def _in_words(finding: Finding) -> Bilingual:
+    place = f"{finding.path}:{finding.line}:{finding.column}: {finding.rule}"
+    return Bilingual(message(finding, "id"), message(finding, "en")).at(place)
 
 
 def recorded(ledgers: Ledgers, manifest: Manifest, now: datetime) -> Ledgers:

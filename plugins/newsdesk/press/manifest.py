@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 
 from newsdesk.press.errors import BuildError
+from newsdesk.saying import Bilingual
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +130,11 @@ def read_manifest(data: bytes) -> Manifest:
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise BuildError(
-            "Catatan situs (build-manifest.json) rusak. Susun situsnya lagi."
-            " / The manifest of the site (build-manifest.json) is damaged. Build the"
-            " site again."
+            Bilingual(
+                "Catatan situs (build-manifest.json) rusak. Susun situsnya lagi.",
+                "The manifest of the site (build-manifest.json) is damaged. Build the"
+                " site again.",
+            )
         ) from error
 
 

@@ -33,10 +33,11 @@ from newsdesk.press.rack import Rack
 from newsdesk.press.telling import told, told_of_registers, untold
 from newsdesk.progress import Phase
 from newsdesk.registers import zone_of
+from newsdesk.saying import Bilingual, SaidError
 from newsdesk.settings import NewsdeskSettings
 
 
-class RefusedError(Exception):
+class RefusedError(SaidError):
     """The desk refuses to publish; holds the findings and their report."""
 
     def __init__(self, findings: tuple[Finding, ...], words: str) -> None:
@@ -230,19 +231,21 @@ def _pictures(
     except PictureError as error:
         texts = archive.by_path.values()
         users = sorted(f.path for f in texts if shows(f) and error.path in f.pictures)
-        raise BuildError(
-            f"{', '.join(users) or near(content.root)}: {error}"
-        ) from error
+        where = ", ".join(users) or str(near(content.root))
+        raise BuildError(error.words.at(where)) from error
     try:
         coming = pictures_shown(archive, _coming) - shown
         publish_pictures(content, coming, store, made)
     except PictureError as error:
         # A log may be public: no name of what is held.
         raise BuildError(
-            "Sebuah gambar dalam siaran yang ditahan tidak terbaca. Jalankan `python3"
-            " tasks.py bangun --private --output public-privat` untuk melihat yang"
-            " mana. / A picture in a release that is held cannot be read. Run `python3"
-            " tasks.py build --private --output public-privat` to see which one."
+            Bilingual(
+                "Sebuah gambar dalam siaran yang ditahan tidak terbaca. Jalankan"
+                " `python3 tasks.py bangun --private --output public-privat` untuk"
+                " melihat yang mana.",
+                "A picture in a release that is held cannot be read. Run `python3"
+                " tasks.py build --private --output public-privat` to see which one.",
+            )
         ) from error
     return pictures
 

@@ -6,6 +6,7 @@ from newsdesk.intake import decode
 from newsdesk.press.errors import BuildError
 from newsdesk.press.manifest import Manifest
 from newsdesk.registers.office import read_office
+from newsdesk.saying import Bilingual
 
 
 def check_owner(manifest: Manifest, content: Path, output: Path) -> None:
@@ -25,9 +26,12 @@ def check_owner(manifest: Manifest, content: Path, output: Path) -> None:
     theirs = f"{manifest.office} ({manifest.url})"
     ours = f"{office.name} ({office.url})"
     raise BuildError(
-        f"{output} berisi situs {theirs}, sedangkan {content} isi {ours}. Sebutkan"
-        " --content dan --output dari kantor yang sama; bila kantor itu berganti nama"
-        f" dan alamat, hapus dulu {output}. / {output} holds the site of {theirs}, and"
-        f" {content} the content of {ours}. Name --content and --output of one office;"
-        f" if it has another name and address now, delete {output} first."
+        Bilingual(
+            f"{output} berisi situs {theirs}, sedangkan {content} isi {ours}. Sebutkan"
+            " --content dan --output dari kantor yang sama; bila kantor itu berganti"
+            f" nama dan alamat, hapus dulu {output}.",
+            f"{output} holds the site of {theirs}, and {content} the content of {ours}."
+            " Name --content and --output of one office; if it has another name and"
+            f" address now, delete {output} first.",
+        )
     )

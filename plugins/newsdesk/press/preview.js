@@ -2,7 +2,17 @@
 (() => {
   "use strict";
 
-  const shown = document.currentScript.dataset.terbit;
+  const { terbit: shown, bahasa } = document.currentScript.dataset;
+  const WORDS = {
+    id: [
+      "Situs belum diperbarui: ada yang perlu diperbaiki",
+      "Di bawah ini situs terakhir yang utuh.",
+    ],
+    en: [
+      "Not updated: something needs mending",
+      "Below is the last site that was whole.",
+    ],
+  };
   let stream = null;
 
   // Only pages in sight listen: a browser opens six connections to one server, and each
@@ -43,7 +53,7 @@
   // the styles of the page touch it, and it none of them.
   function banner() {
     const host = document.createElement("siaran-pratinjau");
-    host.lang = "id";
+    host.lang = bahasa;
     const root = host.attachShadow({ mode: "open" });
     const style = document.createElement("link");
     style.rel = "stylesheet";
@@ -52,14 +62,11 @@
     box.open = true;
     const title = document.createElement("summary");
     title.setAttribute("role", "alert");
-    title.textContent = "Situs belum diperbarui: ada yang perlu diperbaiki";
-    const english = document.createElement("p");
-    english.lang = "en";
-    english.textContent =
-      "Not updated: something needs mending. Below is the last site that was whole.";
+    const below = document.createElement("p");
+    [title.textContent, below.textContent] = WORDS[bahasa];
     const findings = document.createElement("pre");
     findings.tabIndex = 0;
-    box.append(title, english, findings);
+    box.append(title, below, findings);
     root.append(style, box);
     document.body.before(host);
     return findings;

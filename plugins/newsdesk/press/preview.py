@@ -20,11 +20,28 @@ from newsdesk.press.preview_answers import Answer
 from newsdesk.press.preview_keeper import Keeper, News
 from newsdesk.press.preview_server import Board, Outcome, PreviewServer
 from newsdesk.press.watching import watching
+from newsdesk.saying import Bilingual
 
 PLACE = Path(".preview.siaran")
 """Where the preview keeps pictures, under the project's root."""
 
 _MORE_PORTS = 20
+
+_THERE = Bilingual(
+    "Pratinjau di {address}/ (Ctrl-C untuk berhenti)",
+    "The preview is at {address}/ (Ctrl-C to stop)",
+)
+_EDITED = Bilingual("Ada suntingan, menyusun lagi …", "Edited, building again …")
+_NO_PORT = Bilingual(
+    "Tidak ada porta {port}: 0 … 65535.", "There is no port {port}: 0 … 65535."
+)
+_NOT_OURS = Bilingual(
+    "Porta {port} tidak dapat dipakai: {reason}.", "Cannot use port {port}: {reason}."
+)
+_TAKEN = Bilingual(
+    "Porta {port} sedang dipakai, jadi {number}.",
+    "Port {port} is taken, so {number}.",
+)
 
 
 def serve(
@@ -35,6 +52,7 @@ def serve(
     *,
     port: int = 8000,
     site_path: str = "",
+    lang: str = "id",
 ) -> int:
     """Serve a site that follows every edit, until it is told to stop.
 
@@ -47,6 +65,7 @@ def serve(
         port: Where to serve; when it is taken, the next free one. 0 is any.
         site_path: Path of the site's own URL, as `/kabar`, or empty; the preview has
             the same one.
+        lang: Language of what is said, `id` or `en`.
 
     Returns:
         The exit code: 0 after Ctrl-C, 143 after SIGTERM, 1 when no port is free, 2
@@ -55,12 +74,12 @@ def serve(
     Call it in the main thread: it takes over both signals while it runs.
     """
     if not 0 <= port <= 65535:
-        _say(f"Tidak ada porta {port}: 0 … 65535. / There is no port {port}.")
+        _say(_NO_PORT.filled(port=port).said(lang))
         return 2
     try:
         with _ending(), _own_folder(root) as site:
             command = [*keeper, "--output", str(site)]
-            held = _Held(root, command, content, programs)
+            held = _Held(root, command, content, programs, lang)
             return _serve(held, port, site_path.rstrip("/"))
     except _Ended as ended:
         return 0 if ended.number == signal.SIGINT else 128 + ended.number
@@ -70,8 +89,8 @@ def _serve(held: "_Held", port: int, site_path: str) -> int:
     try:
         server = _open(port, held, site_path)
     except OSError as error:
-        words = error.strerror
-        _say(f"Porta {port} tidak dapat dipakai. / Cannot use port {port}: {words}.")
+        words = _NOT_OURS.filled(port=port, reason=error.strerror)
+        _say(words.said(held.lang))
         return 1
     address = server.origin + site_path
     held.command += ["--site-url", address, "--site-path", site_path]
@@ -80,16 +99,13 @@ def _serve(held: "_Held", port: int, site_path: str) -> int:
         edits.take(0)
         held.begin()
         held.board.wait(Outcome(), None)
-        sys.stdout.write(
-            f"Pratinjau di {address}/ (Ctrl-C untuk berhenti)"
-            " / The preview is there until Ctrl-C.\n"
-        )
+        sys.stdout.write(f"{_THERE.filled(address=address).said(held.lang)}\n")
         sys.stdout.flush()
         while True:
             # On Windows only a wait that ends now and then hears Ctrl-C.
             while (edited := edits.take(1)) is None:
                 pass
-            _say("Ada suntingan, menyusun lagi … / Edited, building again …")
+            _say(_EDITED.said(held.lang))
             held.edit(edited)
 
 
@@ -102,8 +118,10 @@ class _Held:
         command: list[str],
         content: Path,
         programs: Sequence[Path],
+        lang: str,
     ) -> None:
         self.command = command
+        self.lang = lang
         self.content = content.resolve()
         self.programs = tuple(path.resolve() for path in programs)
         self.board = Board()
@@ -117,8 +135,8 @@ class _Held:
         """Have a new process hold the site, once it can show it."""
         with self._changing:
             self._behind = False
-            before, self._coming = self._coming, Keeper(self.command, self._root)
-            keeper = self._coming
+            keeper = Keeper(self.command, self._root, self.lang)
+            before, self._coming = self._coming, keeper
         if before is not None:
             before.end()
         keeper.listen(self._hear)
@@ -248,14 +266,14 @@ def _open(port: int, held: _Held, site_path: str) -> PreviewServer:
     number = port
     while True:
         try:
-            server = PreviewServer(number, held.ask, site_path, held.board)
+            server = PreviewServer(number, held.ask, site_path, held.board, held.lang)
         except OSError as error:
             if error.errno != errno.EADDRINUSE or number == last:
                 raise
             number += 1
             continue
         if number != port:
-            _say(f"Porta {port} sedang dipakai, jadi {number}. / Port {port} is taken.")
+            _say(_TAKEN.filled(port=port, number=number).said(held.lang))
         return server
 
 

@@ -14,9 +14,13 @@ from typing import Any, BinaryIO, cast
 
 from newsdesk.press.preview_answers import Answer
 from newsdesk.press.preview_talk import hear, say
+from newsdesk.saying import Bilingual
 
 # How long, in seconds, a process that is told to stop may take to tidy up.
 _PATIENCE = 5.0
+_ENDED = Bilingual(
+    "Penyusunan berhenti dengan kode {code}.", "The build ended with {code}."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +40,9 @@ class News:
 class Keeper:
     """One process that holds a site, from its beginning to its end."""
 
-    def __init__(self, command: Sequence[str], root: Path) -> None:
+    def __init__(self, command: Sequence[str], root: Path, lang: str) -> None:
         """Start it; it reads the content by itself."""
+        self._lang = lang
         self._process = subprocess.Popen(
             command,
             cwd=root,
@@ -114,8 +119,7 @@ class Keeper:
             self._ended = True
             self._asked.notify_all()
         said = "".join(words).strip("\n")
-        silent = f"Penyusunan berhenti dengan kode {code}."
-        silent += f" / The build ended with {code}."
+        silent = _ENDED.filled(code=code).said(self._lang)
         both = f"{said}\n{silent}".strip()
         tell(self, News(words=both, aloud=silent, ended=True))
 

@@ -20,6 +20,7 @@ from pathlib import Path
 
 from newsdesk.press.preview_answers import HTML, TEXT, Answer
 from newsdesk.press.preview_paths import media_type
+from newsdesk.saying import Bilingual
 from newsdesk.wire.headers import headers_for
 
 LOOPBACK = "127.0.0.1"
@@ -86,30 +87,31 @@ _ASSETS = {_SCRIPT: "preview.js", _STYLE: "preview.css"}
 _HEAD_END = re.compile(rb"</head\s*>", re.IGNORECASE)
 
 
-def with_script(page: bytes, mark: str) -> bytes:
+def with_script(page: bytes, mark: str, lang: str) -> bytes:
     """Return an HTML page with the script that reloads it once `mark` is outdated.
 
-    It stands at the end of the head, or of a page that has none. Never raises.
+    It stands at the end of the head, or of a page that has none, and speaks a language.
+    Never raises.
     """
-    tag = f'<script src="{_SCRIPT}" data-terbit="{mark}" defer></script>'.encode()
+    data = f'data-terbit="{mark}" data-bahasa="{lang}"'
+    tag = f'<script src="{_SCRIPT}" {data} defer></script>'.encode()
     end = _HEAD_END.search(page)
     at = end.start() if end else len(page)
     return page[:at] + tag + page[at:]
 
 
 _NO_SITE = f"""<!doctype html>
-<html lang="id">
+<html lang="{{lang}}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Pratinjau</title>
+<title>{{title}}</title>
 <link rel="stylesheet" href="{_STYLE}">
 </head>
 <body>
 <main>
-<h1>Belum ada situs yang dapat ditampilkan</h1>
-<p>Halaman ini berganti sendiri begitu situsnya jadi.</p>
-<p lang="en">There is no site to show yet. This page changes by itself.</p>
+<h1>{{none}}</h1>
+<p>{{soon}}</p>
 <pre data-temuan>
 {{words}}</pre>
 </main>
@@ -118,9 +120,23 @@ _NO_SITE = f"""<!doctype html>
 """
 
 
-def _no_site(findings: str) -> Answer:
-    words = findings or "Sedang disusun … / Being built …\n"
-    page = _NO_SITE.format(words=html.escape(words))
+_NO_SITE_WORDS = {
+    "title": Bilingual("Pratinjau", "Preview"),
+    "none": Bilingual(
+        "Belum ada situs yang dapat ditampilkan", "There is no site to show yet"
+    ),
+    "soon": Bilingual(
+        "Halaman ini berganti sendiri begitu situsnya jadi.",
+        "This page changes by itself once the site is there.",
+    ),
+}
+_COMING = Bilingual("Sedang disusun …", "Being built …")
+
+
+def _no_site(findings: str, lang: str) -> Answer:
+    words = html.escape(findings or f"{_COMING.said(lang)}\n")
+    said = {name: one.said(lang) for name, one in _NO_SITE_WORDS.items()}
+    page = _NO_SITE.format(lang=lang, words=words, **said)
     return Answer(HTTPStatus.SERVICE_UNAVAILABLE, HTML, page.encode())
 
 
@@ -161,7 +177,7 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             answer = self.server.ask(self.path)
             if not isinstance(answer, Answer):
-                answer = _no_site(answer or board.latest.findings)
+                answer = _no_site(answer or board.latest.findings, self.server.lang)
             self._send(answer, board.mark(outcome))
 
     do_HEAD = do_GET  # noqa: N815
@@ -187,7 +203,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _send(self, answer: Answer, mark: str = "") -> None:
         body = answer.body
         if mark and answer.media_type == HTML:
-            body = with_script(body, mark)
+            body = with_script(body, mark, self.server.lang)
         self.send_response(answer.status)
         self.send_header("Content-Type", answer.media_type)
         self.send_header("Content-Length", str(len(body)))
@@ -253,7 +269,10 @@ class PreviewServer(ThreadingHTTPServer):
     allow_reuse_port = False
     request_queue_size = 64
 
-    def __init__(self, port: int, ask: Ask, site_path: str, board: Board) -> None:
+    def __init__(
+        self, port: int, ask: Ask, site_path: str, board: Board, lang: str
+    ) -> None:
+        self.lang = lang
         self.ask = ask
         self.site_path = site_path
         self.board = board

@@ -20,6 +20,7 @@ from newsdesk.press.manifest import Manifest, write_manifest
 from newsdesk.press.stage import Stage
 from newsdesk.press.store import opened
 from newsdesk.press.verify import Inspection, Inspector
+from newsdesk.saying import Bilingual
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +32,17 @@ class Returning:
     kind: str
     """`withdrawn`, `held`, `hidden`, `embargo` or `gone`."""
 
-    def __str__(self) -> str:
-        return f"{self.path}: {_WORDS[self.kind]}"
-
 
 _WORDS = {
-    "withdrawn": "sudah dicabut. / was withdrawn.",
-    "held": "kini ditahan. / is held now.",
-    "hidden": (
-        "ralatnya menyembunyikan naskah lama. / its correction hides the earlier text."
+    "withdrawn": Bilingual("sudah dicabut.", "was withdrawn."),
+    "held": Bilingual("kini ditahan.", "is held now."),
+    "hidden": Bilingual(
+        "ralatnya menyembunyikan naskah lama.", "its correction hides the earlier text."
     ),
-    "embargo": "Tanggal atau Embargonya diubah. / its Date or Embargo was changed.",
-    "gone": "tidak ada lagi di isi. / is no longer in the content.",
+    "embargo": Bilingual(
+        "Tanggal atau Embargonya diubah.", "its Date or Embargo was changed."
+    ),
+    "gone": Bilingual("tidak ada lagi di isi.", "is no longer in the content."),
 }
 
 
@@ -65,19 +65,20 @@ def roll_back(
         target = before(store.builds, served)
         if served is None or target is None:
             raise BuildError(
-                "Tidak ada susunan sebelumnya yang tersimpan. / No earlier build is"
-                " kept."
-            )
-        if back := sorted(returning(target, archive, now), key=str):
-            raise BuildError(
-                "\n".join(
-                    [
-                        *map(str, back),
-                        "Susunan itu memuat yang tidak boleh kembali. Susun situsnya"
-                        " dari isi. / That build has what must not come back. Build"
-                        " the site from its content.",
-                    ]
+                Bilingual(
+                    "Tidak ada susunan sebelumnya yang tersimpan.",
+                    "No earlier build is kept.",
                 )
+            )
+        if back := sorted(returning(target, archive, now), key=lambda one: one.path):
+            raise BuildError(
+                *(_WORDS[one.kind].at(one.path) for one in back),
+                Bilingual(
+                    "Susunan itu memuat yang tidak boleh kembali. Susun situsnya dari"
+                    " isi.",
+                    "That build has what must not come back. Build the site from its"
+                    " content.",
+                ),
             )
         hidden = [f for f in archive.by_path.values() if f.withdrawn or f.held(now)]
         base = Base(target.url)
@@ -89,7 +90,7 @@ def roll_back(
             inspection.add(inspector.look(path, data))
         addresses = {path: text.address for path, text in target.texts.items()}
         if defects := inspection.defects(addresses):
-            raise BuildError("\n".join(map(str, defects)))
+            raise BuildError(*(one.words for one in defects))
         linger(stage, store.output, served, target)
         stage.finish()
         store.publish(write_manifest(target))

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from newsdesk.press.errors import BuildError, ClashError
+from newsdesk.saying import Bilingual
 
 # A link in the tree would be read through, and served.
 _READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -97,9 +98,11 @@ class Stage:
         found = self._prune("")
         if missing := sorted(self.digests.keys() - found):
             raise BuildError(
-                f'Berkas "{missing[0]}" hilang selagi situs disusun. Susun lagi.'
-                f' / The file "{missing[0]}" went missing while the site was built.'
-                " Build again."
+                Bilingual(
+                    f'Berkas "{missing[0]}" hilang selagi situs disusun. Susun lagi.',
+                    f'The file "{missing[0]}" went missing while the site was built.'
+                    " Build again.",
+                )
             )
 
     def _clear_way(self, folder: str, path: str) -> None:
@@ -151,8 +154,10 @@ class Stage:
 
 def _clash(path: str) -> ClashError:
     return ClashError(
-        f'Dua berkas situs ini menghendaki "{path}".'
-        f' / Two files of the site want "{path}".'
+        Bilingual(
+            f'Dua berkas situs ini menghendaki "{path}".',
+            f'Two files of the site want "{path}".',
+        )
     )
 
 

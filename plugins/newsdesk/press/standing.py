@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 from typing import Any, cast
 
 from pelican import Pelican
@@ -33,6 +34,7 @@ from newsdesk.press.opening import Opener
 from newsdesk.press.preview_answers import Answer, answer_from
 from newsdesk.press.preview_paths import Kind
 from newsdesk.press.verify import Inspector
+from newsdesk.press.wording import templates_named
 from newsdesk.settings import read_now
 
 # So many texts at once are an edit; more are a copy, and all is done at once.
@@ -85,6 +87,7 @@ class StandingSite:
             site_path: The path of the site's own URL, as `/kabar`, or empty.
         """
         self._settings = settings
+        self._theme = Path(settings["THEME"])
         self._site_path = site_path
         self._opener: Opener | None = None
         self._renderer: Renderer | None = None
@@ -104,11 +107,12 @@ class StandingSite:
 
         Raises:
             RefusedError: The desk refuses; the site stays as it was.
-            BuildError: A picture cannot be made; the same.
+            BuildError: A picture cannot be made, a template is missing; the same.
             SettingError: A setting is not what it must be.
         """
         try:
-            galley = self._made(edited)
+            with templates_named(self._theme):
+                galley = self._made(edited)
         except Exception:
             with self._changing:
                 if self._galley is not None:
@@ -145,7 +149,7 @@ class StandingSite:
                 pelican.output_path,
             )
         if errors:
-            raise BuildError("\n".join(errors))
+            raise BuildError(*errors)
         opener = pelican.settings["NEWSDESK_OPENER"]
         desk: OpenDesk = pelican.settings["NEWSDESK"]
         renderer = Renderer(generator.env, desk.catalogues, desk.base)
@@ -263,15 +267,17 @@ class StandingSite:
 
         Raises:
             UnsoundError: It is not right, as a build would say too.
+            BuildError: A template is missing.
             LookupError: There is no site yet.
             Exception: A template fails.
         """
         galley, renderer = self._galley, self._renderer
         if galley is None or renderer is None:
             raise LookupError
-        return answer_from(
-            galley.look, partial(_file, galley, renderer), self._site_path, target
-        )
+        with templates_named(self._theme):
+            return answer_from(
+                galley.look, partial(_file, galley, renderer), self._site_path, target
+            )
 
     def rest(self) -> float | None:
         """Return after how many seconds the clock makes it another site, or None."""
@@ -300,7 +306,7 @@ def _file(galley: Galley, renderer: Renderer, path: str) -> bytes:
     leaf = next(one for one in forme.make(frame, *forme.given) if one.path == path)
     data = renderer.render(leaf)
     if defects := galley.inspector.look(path, data).defects:
-        raise UnsoundError("\n".join(map(str, defects)))
+        raise UnsoundError(*(one.words for one in defects))
     return data
 
 

@@ -23,6 +23,7 @@ from newsdesk.press.kept import BUILDS, forget
 from newsdesk.press.manifest import Manifest, read_manifest
 from newsdesk.press.proofs import forget_proofs
 from newsdesk.press.swap import PART, recover, swap, sync, write_whole
+from newsdesk.saying import Bilingual
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +118,12 @@ def opened(output: Path) -> Iterator[Store]:
         lock = (store.root / "lock").open("w")
     except OSError as error:
         raise BuildError(
-            f"Situs tidak dapat ditulis ke {output}: folder {store.root} tidak dapat"
-            " dibuat. Sebutkan folder lain. / The site cannot be written to"
-            f" {output}: the folder {store.root} cannot be made ({error.strerror})."
-            " Name another folder."
+            Bilingual(
+                f"Situs tidak dapat ditulis ke {output}: folder {store.root} tidak"
+                f" dapat dibuat ({error.strerror}). Sebutkan folder lain.",
+                f"The site cannot be written to {output}: the folder {store.root}"
+                f" cannot be made ({error.strerror}). Name another folder.",
+            )
         ) from error
     try:
         if os.name == "posix":
@@ -130,9 +133,12 @@ def opened(output: Path) -> Iterator[Store]:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError as error:
                 raise BuildError(
-                    f"Situs ini sedang disusun oleh perintah lain ({store.root.name})."
-                    " Tunggu sampai selesai. / Another build is writing it. Wait until"
-                    " it is done."
+                    Bilingual(
+                        "Situs ini sedang disusun oleh perintah lain"
+                        f" ({store.root.name}). Tunggu sampai selesai.",
+                        f"Another command is writing this site ({store.root.name})."
+                        " Wait until it is done.",
+                    )
                 ) from error
         store.settle()
         yield store

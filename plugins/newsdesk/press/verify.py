@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 from newsdesk.addresses import Base
 from newsdesk.press.leaks import Held
 from newsdesk.press.markup import Page, PageReader, strings_in, within
+from newsdesk.saying import Bilingual
 
 # A tag in the HTML that feeds carry.
 _TAG = re.compile(r"<[^<>]*>")
@@ -34,45 +35,50 @@ class Defect:
     text: str = ""
     """Path of the text whose page it is; empty for any other file."""
 
-    def __str__(self) -> str:
-        """Return it in words, which name no held text: a log may be public."""
-        said = _WORDS[self.kind].format(value=self.value)
+    @property
+    def words(self) -> Bilingual:
+        """It in words, which name no held text: a log may be public."""
+        said = _WORDS[self.kind].filled(value=self.value)
         place = f"{self.path} ({self.text})" if self.text else self.path
-        return said if self.kind == "held-name" else f"{place}: {said}"
+        return said if self.kind == "held-name" else said.at(place)
 
 
-_WORDS: Mapping[str, str] = {
-    "lost": (
-        '"{value}" tidak ada di situs. Periksa templat dan pengaturan yang baru diubah.'
-        ' / "{value}" is not on the site. Look at the templates and settings that were'
-        " changed last."
+_WORDS: Mapping[str, Bilingual] = {
+    "lost": Bilingual(
+        '"{value}" tidak ada di situs. Periksa templat dan pengaturan yang baru'
+        " diubah.",
+        '"{value}" is not on the site. Look at the templates and settings that were'
+        " changed last.",
     ),
-    "markup": (
-        "Tidak utuh pada {value} Betulkan templat atau berkas tambahannya."
-        " / It is not whole at {value} Mend its template or extra."
+    "markup": Bilingual(
+        "Tidak utuh pada {value} Betulkan templat atau berkas tambahannya.",
+        "It is not whole at {value} Mend its template or extra.",
     ),
-    "link": (
+    "link": Bilingual(
         'Tautan "{value}" tidak menuju apa pun. Betulkan tautan itu di teks, register'
-        ' atau templatnya. / The link "{value}" leads nowhere. Mend it in the text,'
-        " register or template that has it."
+        " atau templatnya.",
+        'The link "{value}" leads nowhere. Mend it in the text, register or template'
+        " that has it.",
     ),
-    "anchor": (
+    "anchor": Bilingual(
         'Tautan "{value}" menuju bagian yang tidak ada. Betulkan yang di belakang tanda'
-        ' #. / The link "{value}" leads to a part that is not there. Mend what stands'
-        " behind the #."
+        " #.",
+        'The link "{value}" leads to a part that is not there. Mend what stands behind'
+        " the #.",
     ),
-    "held": (
+    "held": Bilingual(
         "Memuat kata-kata dari teks yang ditahan atau dicabut. Hapus kata-kata itu dari"
         " templat, register atau tambahan yang memuatnya; bila kebetulan sama, ubah di"
-        " teks yang ditahan. / Has words of a text that is held or withdrawn. Take them"
-        " out of the template, register or extra that has them; if they are the same by"
-        " chance, change them in the held text."
+        " teks yang ditahan.",
+        "Has words of a text that is held or withdrawn. Take them out of the template,"
+        " register or extra that has them; if they are the same by chance, change them"
+        " in the held text.",
     ),
-    "held-name": (
+    "held-name": Bilingual(
         "Sebuah berkas hanya ada karena teks yang ditahan atau dicabut. Hapus tambahan"
-        " atau pengalihan yang memberinya nama itu. / A file is only there for a text"
-        " that is held or withdrawn. Remove the extra or redirect that gives it that"
-        " name."
+        " atau pengalihan yang memberinya nama itu.",
+        "A file is only there for a text that is held or withdrawn. Remove the extra or"
+        " redirect that gives it that name.",
     ),
 }
 
