@@ -24,6 +24,7 @@ from newsdesk.page.values import (
 )
 from newsdesk.registers import Registers
 from newsdesk.registers.categories import Category
+from newsdesk.registers.reporters import Reporter
 
 # How many neighbours in time are looked at for related releases: enough to find three
 # in an active subject, and linear over the archive.
@@ -130,12 +131,19 @@ def make_surroundings(
         )
 
 
+def roles_in(
+    registers: Registers, filing: Filing
+) -> Iterator[tuple[str, tuple[str, Reporter | None]]]:
+    """Yield each hand of a release with the role that its place gives it."""
+    hands = hands_of(registers, filing)
+    between = ["contributor"] * (len(hands) - 2)
+    return zip(["reporter", *between, "editor"], hands, strict=False)
+
+
 def bylines(registers: Registers, story: Story) -> tuple[Byline, ...]:
     """Return the hands of a release, resolved through the roster on its day."""
-    last = len(story.filing.hands) - 1
     found = []
-    for slot, (initials, reporter) in enumerate(hands_of(registers, story.filing)):
-        role = "reporter" if slot == 0 else "editor" if slot == last else "contributor"
+    for role, (initials, reporter) in roles_in(registers, story.filing):
         ref = story.ref(
             reporter.name if reporter else initials,
             list_address("reporter", reporter.id) if reporter else "",

@@ -10,7 +10,7 @@ from babel.dates import format_date
 
 from newsdesk.addresses import ARCHIVE, INDEXES, list_address
 from newsdesk.filing import LANGUAGES
-from newsdesk.page.articles import bylines
+from newsdesk.page.articles import roles_in
 from newsdesk.page.office import category_ref
 from newsdesk.page.story import Story
 from newsdesk.page.values import (
@@ -280,10 +280,10 @@ def _level(registers: Registers, level: str) -> str:
 def _reporter(registers: Registers, ref: Ref, stories: Iterable[Story]) -> Listing:
     id = ref.address.removeprefix(INDEXES["reporter"]).rstrip("/")
     roles = Counter(
-        hand.role
+        role
         for story in stories
-        for hand in bylines(registers, story)
-        if hand.address == ref.address
+        for role, (_, reporter) in roles_in(registers, story.filing)
+        if reporter is not None and reporter.id == id
     )
     terms = registers.roster.reporters[id].terms
     return Listing(
