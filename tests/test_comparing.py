@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -959,6 +960,28 @@ def test_proxy_of_the_machine_is_not_asked(
         monkeypatch.setenv(name, "http://127.0.0.1:1")
 
     assert [] == machine.differences(server)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such signal")
+def test_comparison_that_is_stopped_ends_without_a_word(machine: Machine):
+    (machine.root / "content").mkdir()
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        command = [
+            *(sys.executable, "-m", "newsdesk", "verify"),
+            *("--content", str(machine.root / "content")),
+            *("--output", str(machine.output)),
+            f"http://127.0.0.1:{silent.getsockname()[1]}",
+        ]
+        environment = os.environ | {"PYTHONPATH": str(ROOT / "plugins")}
+        with subprocess.Popen(
+            command, env=environment, stderr=subprocess.PIPE
+        ) as process:
+            asking, _ = silent.accept()
+            process.send_signal(signal.SIGINT)
+            _, said = process.communicate()
+            asking.close()
+
+    assert (130, b"") == (process.returncode, said)
 
 
 # -- a real site behind a real server --------------------------------------------------

@@ -9,6 +9,7 @@ import json
 import os
 import re
 import secrets
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -145,6 +146,9 @@ def main(words: Sequence[str] | None = None) -> int:
     except SettingError as error:
         print(error.said(arguments.lang), file=sys.stderr)
         return 1 if isinstance(error, SettingsFileError) else 2
+    except KeyboardInterrupt:
+        # Nothing was begun that somebody has to be told of.
+        return 128 + signal.SIGINT
     except BrokenPipeError:
         # Who was reading, as `head`, has enough. At its end Python would write again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
