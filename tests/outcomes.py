@@ -886,6 +886,13 @@ REFUSED: dict[str, Case] = {
         ' all would read it at once. Write "Embargo: 2026-11-27 09:00" into the header,'
         " and delete these words here.",
     ),
+    "embargo with a character that nobody sees": (
+        keyed("Em\u200bbargo: 2026-11-27 09:00"),
+        f"{BAD}:4:3",
+        'header-line-below: The line "Embargo: …" has the character U+200B, so it is'
+        " text that all would read, and no line of the header. Delete the line and type"
+        ' it anew: "Embargo: …".',
+    ),
     "embargo without a colon": (
         keyed("Embargo 2026-11-27 09:00"),
         f"{BAD}:4:1",
@@ -953,6 +960,7 @@ UNTOLD = {
     *("status unknown", "status that hides", "embargo in the text"),
     "picture that breaks off, of a text that is held",
     *("embargo without a colon", "embargo in the title", "draft in the text"),
+    "embargo with a character that nobody sees",
 }
 """Of `REFUSED`: what the check says, and the log of a build does not, which anybody may
 read. A text is held there also when it was only meant to be."""
@@ -1108,6 +1116,7 @@ ROWS: dict[str, tuple[str, ...]] = {
         "test_press_embargo.py::test_build_prints_the_next_run_and_writes_nothing_but_a_time",
         *("embargo that cannot be read", "embargo before the date"),
         *("embargo in the text", "embargo without a colon", "embargo in the title"),
+        "embargo with a character that nobody sees",
         "draft in the text",
     ),
     "embargo passed and not out": (

@@ -26,8 +26,19 @@ HELD_IN_WORDS = {
     "a word in front": "Catatan: embargo sampai Jumat",
     "whole sentence": "Siaran ini diembargo hingga Jumat pukul 09.00.",
     "English": "STRICTLY EMBARGOED UNTIL 27 NOVEMBER 2026",
-    "letter of another alphabet": "\u0415mbargo: 2026-11-27",
-    "wide letters": "\uff25\uff2d\uff22\uff21\uff32\uff27\uff2f: 27 November",
+    "letter of another alphabet": "\u0415mbargo 2026-11-27",
+    "wide letters": "\uff25\uff2d\uff22\uff21\uff32\uff27\uff2f 27 November",
+    "soft hyphen": "Emb\u00adargo sampai Jumat",
+    "soft hyphen by its name": "Emb&shy;argo sampai Jumat",
+    "letter by its number": "&#69;mbargo sampai Jumat",
+    "emphasis in the word": "*Em*bargo: Jumat",
+    "strong in the word": "Em**bargo** sampai Jumat",
+    "bold letters": "\U0001d404\U0001d426bargo sampai Jumat",
+    "letters in boxes": "\U0001f174\U0001f17c\U0001f171\U0001f170RGO sampai Jumat",
+    "accent": "Embarg\u00f3 sampai Jumat",
+    "accent apart": "Embargo\u0301 sampai Jumat",
+    "hidden draft": "**[DR\u200bAFT]**",
+    "hidden word before another": "Ti\u200bdak untuk disiarkan",
     "not to be published": "Tidak untuk disiarkan",
     "not before, in brackets": "(Tidak untuk disiarkan sebelum Jumat)",
     "not before": "**Jangan disiarkan sebelum 27 November 2026.**",
@@ -35,6 +46,7 @@ HELD_IN_WORDS = {
     "before the dateline": f"EMBARGO 27 November 2026 – {'Kata warga. ' * 20}",
 }
 NOT_HELD = {
+    "goods with an accent": "Embargo nik\u00e9l d&shy;icabut, kata *war*ga.",
     "goods": "Embargo ekspor nikel dicabut pemerintah pusat pekan lalu.",
     "until now": "Embargo hingga kini belum dicabut.",
     "how long": "Embargo 3 bulan itu berat bagi nelayan.",
@@ -88,6 +100,7 @@ def test_words_that_only_sound_so_are_none(newsroom: Newsroom, line: str, place:
         ("Pasar Dibuka [EMBARGO]", True),
         ("Pasar Dibuka (EMBARGO)", True),
         ("[DRAFT] Pasar Dibuka", True),
+        ("[EMB\u0410RGO] Pasar Dibuka", True),
         ("Embargo Nikel Dicabut", False),
         ("Nelayan Lega Larangan (Embargo) Dicabut", False),
         ("Draf Perda Pasar Dibahas", False),
@@ -123,3 +136,9 @@ def test_header_that_says_draft_or_withdrawn_is_enough(
     newsroom.write(PATH, release_text(HEADER + state, f"{BODY}\nStatus: draft\n"))
     found = [rule for rule in rules(newsroom) if not rule.startswith("sign-off")]
     assert expected == found
+
+
+def test_hidden_words_are_shown_as_readers_see_them(newsroom: Newsroom):
+    newsroom.release(f"{BODY}\n> Em\u00adb&shy;argo Jumat\n")
+    found = [f for f in newsroom.findings() if f.rule == "embargo-in-words"]
+    assert [("Embargo Jumat", 3)] == [(f.values["value"], f.column) for f in found]

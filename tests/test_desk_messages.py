@@ -719,6 +719,17 @@ CASES = (
         ' atasnya: "Embargo: …".',
     ),
     case(
+        "header-line-below/retype",
+        header(HEADER + "Em\u200bbargo: 2026-12-01 10:00\n"),
+        "releases/2026/2026-11-20-sampah.md:4:3",
+        'The line "Embargo: …" has the character U+200B, so it is text that all would'
+        " read, and no line of the header. Delete the line and type it anew:"
+        ' "Embargo: …".',
+        'Baris "Embargo: …" berisi karakter U+200B, sehingga menjadi teks yang akan'
+        " terbaca semua orang, bukan baris kepala. Hapus baris itu, lalu ketik ulang:"
+        ' "Embargo: …".',
+    ),
+    case(
         "embargo-in-words",
         body("> (EMBARGO sampai Jumat)\n\n" + LEDE + "Mereka datang. (ajl/bgp)\n"),
         "releases/2026/2026-11-20-sampah.md:5:4",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
+from newsdesk.desk.characters import as_seen, hides_words
 from newsdesk.desk.dates import read_slip
 from newsdesk.desk.header import header_line_below
 from newsdesk.desk.pointing import at_value
@@ -19,14 +20,6 @@ _NOTICE = 160
 
 _SHOWN = 60
 """Characters of a line that a finding shows, and looks into for the moment."""
-
-# Letters of other alphabets that look like those of `embargo` and `draft`, and their
-# wide forms. One for one, so that offsets stay.
-_ALIKE = str.maketrans(
-    "ЕеМмВАаРОоТЕΕΜΒΑΟοΡԀԁԌᖇ" + "".join(chr(0xFF21 + n) for n in range(26)),
-    "EeMmBAaPOoTEEMBAOoPDdGR" + "".join(chr(0x41 + n) for n in range(26)),
-)
-_FOREIGN = re.compile(f"[{''.join(map(chr, _ALIKE))}]")
 
 # What stands before the first word of a line: marks of Markdown, brackets, a number.
 _MARKS = r"(?:[^\w\n]|_)*+ (?:\d+[.)][^\w\n]*+)?+"
@@ -113,9 +106,10 @@ def embargo_in_words(
     if filing.withdrawn:
         return
     zone = registers.office.zone
+    hidden = hides_words(filing.text, filing.reading.unusual)
     for key in ("title", "summary"):
         entry = filing.entry(key)
-        said = _said(entry.text) if entry is not None else None
+        said = _said(entry.text, hidden) if entry is not None else None
         if entry is not None and said is not None:
             form, values = _cure(said, filing, now.astimezone(zone))
             offset = said.offset
@@ -125,12 +119,11 @@ def embargo_in_words(
     above = text.count("\n", 0, start)
     body = text[start:]
     # Without these only how a line begins can make a notice of it.
-    foreign = _FOREIGN.search(filing.reading.unusual) is not None
-    anywhere = foreign or b"embargo" in body.encode().lower()
+    anywhere = hidden or b"embargo" in body.encode().lower()
     for number, line in enumerate(body.split("\n"), above + 1):
         if not (anywhere or (line and _MAY_SAY.match(line))):
             continue
-        said = _said(line)
+        said = _said(line, hidden)
         if said is None or (said.draft and filing.draft):
             continue
         # What the desk takes for a line of the header has its finding.
@@ -140,11 +133,18 @@ def embargo_in_words(
             yield Fault("embargo-in-words", number, column, values, form)
 
 
-def _said(line: str) -> _Said | None:
-    """Return the words of a line that are to hold its text back, or None."""
+def _said(line: str, hidden: bool) -> _Said | None:
+    """Return the words of a line that are to hold its text back, or None.
+
+    Args:
+        line: As written.
+        hidden: Whether it may show other words than it is written with.
+    """
+    if hidden and hides_words(line, line):
+        seen = as_seen(line)
+        said = _said(seen.text, hidden=False)
+        return said and said._replace(offset=seen.at[said.offset])
     head = line[:_NOTICE]
-    if _FOREIGN.search(head):
-        head = head.translate(_ALIKE)
     if not (_MAY_SAY.match(head) or "embargo" in head.lower()):
         return None
     found = _DRAFT.match(head) if len(line) <= _NOTICE else None

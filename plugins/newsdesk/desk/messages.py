@@ -268,6 +268,11 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
         " would read it. Move it up to the others, without a blank line above it:"
         ' "{key}: …".'
     ),
+    ("header-line-below", "retype"): Message(
+        'The line "{key}: …" has the character {character}, so it is text that all'
+        " would read, and no line of the header. Delete the line and type it anew:"
+        ' "{key}: …".'
+    ),
     ("embargo-in-words", ""): Message(
         '"{value}" holds nothing here: all would read it at once. Write'
         ' "Embargo: {embargo}", with the hour that is meant, into the header, and'
