@@ -1285,7 +1285,11 @@ ROWS: dict[str, tuple[str, ...]] = {
         "test_press_verify.py::test_words_of_a_defect_name_no_held_text",
     ),
     "urgent and held": ("urgent and held",),
-    "withdrawn text": ("withdrawn without a reason", "withdrawn with a reason alone"),
+    "withdrawn text": (
+        *("withdrawn without a reason", "withdrawn with a reason alone"),
+        "test_press_addresses.py::test_withdrawal_that_was_recorded_cannot_be_undone",
+        "test_press_addresses.py::test_withdrawn_text_comes_back_as_a_new_release_alone",
+    ),
     "preview with held text": (
         "test_press_build.py::test_private_preview_shows_held_text_and_says_so",
         "test_press_build.py::test_private_preview_does_not_take_the_place_of_a_public_site",

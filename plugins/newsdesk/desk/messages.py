@@ -884,6 +884,11 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
         'The site itself makes "{address}", so it cannot lead to "{to}". Delete this'
         " line."
     ),
+    ("withdrawal-undone", ""): Message(
+        'The release at "{address}" was withdrawn, says line {line} of {ledger}, and'
+        ' would be on the site again. Put its line "Withdrawn: …" back. What is to come'
+        " back is a new release: another file, with a date or slug of its own."
+    ),
     ("release-twice", ""): Message(
         "This release has title and text of {other}, and would be published a second"
         " time. Delete one of the two files."

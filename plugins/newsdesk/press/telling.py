@@ -14,7 +14,7 @@ from newsdesk.filing import Archive, Filing
 from newsdesk.page.open_desk import pictures_shown
 
 # Findings of texts that are meant to be held, whatever their header says.
-_MEANT = {"embargo-in-words", "header-line-below"}
+_MEANT = {"embargo-in-words", "header-line-below", "withdrawal-undone"}
 # Findings of texts whose header was not read, or has two sides.
 _UNREAD = {"conflict-marker", "file-encoding", "file-large"}
 # What in such a text may hold it.
