@@ -1,0 +1,63 @@
+"""Keeps texts from vanishing of which no ledger says that they were published."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from newsdesk.addresses import one_spelling
+from newsdesk.filing import Archive
+from newsdesk.press.errors import BuildError
+from newsdesk.press.manifest import Manifest
+
+# How many texts a message names.
+_NAMED = 3
+
+
+def check_vanished(served: Manifest, archive: Archive, output: Path) -> None:
+    """Refuse a build that leaves out texts of the served site.
+
+    Args:
+        served: Of the public site that stands in the output.
+        archive: All texts as they are now.
+        output: Where it stands.
+
+    Raises:
+        BuildError: Some are gone; names the first few, and the cures.
+    """
+    gone = sorted(_vanished(served, archive))
+    if not gone:
+        return
+    names = ", ".join(gone[:_NAMED]) + (", …" if len(gone) > _NAMED else "")
+    address = served.texts[gone[0]].address
+    raise BuildError(
+        f"{len(gone)} naskah yang terbit di {output} tidak ada lagi di folder isi:"
+        f" {names}. Kembalikan berkasnya, dengan baris Withdrawn kalau harus dicabut,"
+        f' atau tambahkan "Aliases: {address}" dan seterusnya pada penggantinya. Kalau'
+        f" situs itu hanya percobaan, hapus {output}, atau sebutkan --output lain."
+        f" / Of the site in {output}, the content folder lacks texts: {len(gone)}"
+        f" ({names}). Bring their files back, with a line Withdrawn for what must go,"
+        f' or add "Aliases: {address}" and so on to what takes their place. If that'
+        f" site was only a trial, delete {output}, or name another --output."
+    )
+
+
+def _vanished(served: Manifest, archive: Archive) -> Iterator[str]:
+    """Yield the paths of texts of which path, words and address are gone.
+
+    What becomes of an address that the ledger has is the business of the desk.
+    """
+    filings = archive.by_path.values()
+    # A text under another name is not gone; its twin that was there before is another.
+    words = {f.body_digest for f in filings if f.path not in served.texts}
+    addresses = {
+        one_spelling(address)
+        for filing in filings
+        for address in (filing.address, *filing.aliases)
+    }
+    addresses |= {one_spelling(address) for address in archive.ledgers.addresses}
+    for path, standing in served.texts.items():
+        if (
+            path not in archive.by_path
+            and standing.digest not in words
+            and one_spelling(standing.address) not in addresses
+        ):
+            yield path
