@@ -164,9 +164,11 @@ def test_broken_picture_of_an_embargoed_text_is_told_before_its_hour(tmp_path: P
     assert (1, 1) == (before.returncode, private.returncode)
     assert (
         "Sebuah gambar dalam siaran yang ditahan tidak terbaca. Jalankan `python3"
-        " tasks.py bangun --private --output public-privat` untuk melihat yang mana."
+        f" tasks.py bangun --content {room.root.name} --private --output public-privat`"
+        " untuk melihat yang mana."
         " / A picture in a release that is held cannot be read. Run `python3 tasks.py"
-        " build --private --output public-privat` to see which one.\n"
+        f" build --content {room.root.name} --private --output public-privat` to see"
+        " which one.\n"
     ) == before.stderr.decode()
     assert (
         f'{name}.md: Gambar "{picture}" tidak terbaca. Simpan ulang sebagai JPEG atau'
@@ -224,7 +226,8 @@ def test_held_text_that_cannot_be_read_is_not_told(
 
     assert 1 == run.returncode
     assert b"kenari" not in run.stderr.lower()
-    assert "run `python3 tasks.py check` to see" in run.stderr.decode()
+    said = f"run `python3 tasks.py check --content {room.root.name}` to see"
+    assert said in run.stderr.decode()
 
 
 @pytest.mark.parametrize("state", STATES)
