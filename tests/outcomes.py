@@ -1325,6 +1325,7 @@ ROWS: dict[str, tuple[str, ...]] = {
         "test_press_addresses.py::test_lost_ledger_is_refused_by_build_and_record",
         "test_press_vanished.py::test_build_without_a_text_that_is_out_is_refused_with_the_cures",
         "test_press_vanished.py::test_text_that_deleted_ledgers_knew_is_missed_all_the_same",
+        "test_press_vanished.py::test_both_ledgers_of_a_recorded_site_are_missed",
         "test_press_vanished.py::test_site_of_a_trial_is_begun_anew",
         "test_press_addresses.py::test_line_that_is_missing_in_one_ledger_stops_nobody",
         "test_outcomes.py::test_content_folder_that_is_empty_is_refused",

@@ -79,6 +79,35 @@ def test_text_that_deleted_ledgers_knew_is_missed_all_the_same(
         build_site(room.root, tmp_path / "site")
 
 
+def test_both_ledgers_of_a_recorded_site_are_missed(room: Newsroom, tmp_path: Path):
+    """With them every withdrawal would be forgotten."""
+    site = tmp_path / "site"
+    record(site, room.root, NOW)
+    _withdraw(room)
+    build_site(room.root, site)
+    before = _bytes(site)
+    room.write(OTHER, ANOTHER)
+    for name in ("addresses.tsv", "editions.tsv"):
+        (room.root / "registers" / name).unlink()
+    with pytest.raises(BuildError) as refused:
+        build_site(room.root, site)
+    with pytest.raises(BuildError) as unrecorded:
+        record(site, room.root, NOW)
+
+    assert str(unrecorded.value) == str(refused.value)
+    files = "registers/addresses.tsv registers/editions.tsv"
+    assert (
+        f"addresses.tsv dan editions.tsv hilang atau kosong, padahal situs di {site}"
+        f' sudah dicatat. Kembalikan di folder isi: "git checkout -- {files}". Kalau'
+        f" situs itu hanya percobaan, hapus {site}, atau sebutkan --output lain."
+        " / addresses.tsv and editions.tsv are missing or empty, though the site in"
+        f" {site} was recorded. Bring them back in the content folder: "
+        f'"git checkout -- {files}". If that site was only a trial, delete {site}, or'
+        " name another --output."
+    ) == str(refused.value)
+    assert before == _bytes(site)
+
+
 def _aliases(room: Newsroom) -> None:
     (room.root / OTHER).unlink()
     room.release(header=f"{HEADER}Aliases: {THERE}\n")

@@ -91,7 +91,7 @@ def build(order: Order, root: Path, tell: Tell = tell_nobody) -> Built:
 
     Raises:
         BuildError: The output is not ours to write, Pelican reported an error, texts
-            of the old site are gone, or the finished site is not right.
+            of the old site or both ledgers are gone, or the finished site is not right.
         RefusedError: The desk refuses to publish.
         SettingError: A setting is not what it must be.
     """

@@ -7,6 +7,7 @@ from newsdesk.addresses import one_spelling
 from newsdesk.filing import Archive
 from newsdesk.press.errors import BuildError
 from newsdesk.press.manifest import Manifest
+from newsdesk.registers.ledgers import ADDRESSES, EDITIONS, Ledgers
 
 # How many texts a message names.
 _NAMED = 3
@@ -21,8 +22,10 @@ def check_vanished(served: Manifest, archive: Archive, output: Path) -> None:
         output: Where it stands.
 
     Raises:
-        BuildError: Some are gone; names the first few, and the cures.
+        BuildError: Some are gone, or both ledgers are; names the first few, and the
+            cures.
     """
+    check_ledgers(served, archive.ledgers, output)
     gone = sorted(_vanished(served, archive))
     if not gone:
         return
@@ -40,11 +43,36 @@ def check_vanished(served: Manifest, archive: Archive, output: Path) -> None:
     )
 
 
+def check_ledgers(served: Manifest, ledgers: Ledgers, output: Path) -> None:
+    """Refuse to go on without both ledgers, once a site was built with their lines.
+
+    Raises:
+        BuildError: Neither has a line of a text; names the cure.
+    """
+    recorded = served.withdrawn or served.texts.keys() - {*served.added}
+    owned = any(line.release for line in ledgers.addresses.values())
+    if recorded and not owned and not ledgers.editions:
+        # Of one that is lost the other one tells: that is `ledger-lost`.
+        files = f"registers/{ADDRESSES} registers/{EDITIONS}"
+        raise BuildError(
+            f"{ADDRESSES} dan {EDITIONS} hilang atau kosong, padahal situs di {output}"
+            ' sudah dicatat. Kembalikan di folder isi: "git checkout --'
+            f' {files}". Kalau situs itu hanya percobaan, hapus {output}, atau'
+            f" sebutkan --output lain. / {ADDRESSES} and {EDITIONS} are missing or"
+            f" empty, though the site in {output} was recorded. Bring them back in the"
+            f' content folder: "git checkout -- {files}". If that site was only a'
+            f" trial, delete {output}, or name another --output."
+        )
+
+
 def _vanished(served: Manifest, archive: Archive) -> Iterator[str]:
     """Yield the paths of texts of which path, words and address are gone.
 
     What becomes of an address that the ledger has is the business of the desk.
     """
+    missing = served.texts.keys() - archive.by_path.keys()
+    if not missing:
+        return
     filings = archive.by_path.values()
     # A text under another name is not gone; its twin that was there before is another.
     words = {f.body_digest for f in filings if f.path not in served.texts}
@@ -54,10 +82,10 @@ def _vanished(served: Manifest, archive: Archive) -> Iterator[str]:
         for address in (filing.address, *filing.aliases)
     }
     addresses |= {one_spelling(address) for address in archive.ledgers.addresses}
-    for path, standing in served.texts.items():
+    for path in missing:
+        standing = served.texts[path]
         if (
-            path not in archive.by_path
-            and standing.digest not in words
+            standing.digest not in words
             and one_spelling(standing.address) not in addresses
         ):
             yield path
