@@ -8,6 +8,12 @@ from pathlib import Path
 from conftest import NOW
 from newsdesk.press.build import BuildError, Built, Order, build, store_of
 from newsdesk.press.opening import RefusedError
+from newsdesk.registers.ledgers import (
+    AddressLine,
+    State,
+    read_addresses,
+    write_addresses,
+)
 from newsroom import REGISTERS, Newsroom, picture
 
 HANDS = ("ajl/bgp", "ajl", "bgp", "xyz/bgp", "Budi Santoso")
@@ -103,8 +109,25 @@ class City:
     def remove(self) -> None:
         if len(self.texts) > 4:
             path = self.dice.choice([*self.texts])
+            self._withdraw(path)
             (self.room.root / path).unlink()
             del self.texts[path]
+
+    def _withdraw(self, path: str) -> None:
+        """Write down that a text is withdrawn: nothing else may go that was out."""
+        text, name = self.texts[path], path.rpartition("/")[2]
+        original = self.texts.get(path.replace(".en.md", ".md"), text)
+        day = (original.get("Embargo") or original["Date"])[:10].replace("-", "/")
+        slug = text.get("Slug") or name.partition(".")[0][11:]
+        address = f"{'/en' if '.en.' in name else ''}/{day}/{slug}/"
+        ledger = self.room.root / "registers/addresses.tsv"
+        lines, faults = read_addresses(
+            ledger.read_text(encoding="utf-8") if ledger.exists() else ""
+        )
+        line = AddressLine(address, path, "2026-11-01", State.WITHDRAWN)
+        assert not faults
+        lines = {**lines, address: line}
+        ledger.write_text(write_addresses(lines.values()), encoding="utf-8")
 
     def rename(self) -> None:
         path = self.dice.choice([p for p in self.texts if not p.endswith(".en.md")])

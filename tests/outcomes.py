@@ -886,6 +886,13 @@ REFUSED: dict[str, Case] = {
         ' all would read it at once. Write "Embargo: 2026-11-27 09:00" into the header,'
         " and delete these words here.",
     ),
+    "embargo with a character that nobody sees": (
+        keyed("Em\u200bbargo: 2026-11-27 09:00"),
+        f"{BAD}:4:3",
+        'header-line-below: The line "Embargo: …" has the character U+200B, so it is'
+        " text that all would read, and no line of the header. Delete the line and type"
+        ' it anew: "Embargo: …".',
+    ),
     "embargo without a colon": (
         keyed("Embargo 2026-11-27 09:00"),
         f"{BAD}:4:1",
@@ -953,6 +960,7 @@ UNTOLD = {
     *("status unknown", "status that hides", "embargo in the text"),
     "picture that breaks off, of a text that is held",
     *("embargo without a colon", "embargo in the title", "draft in the text"),
+    "embargo with a character that nobody sees",
 }
 """Of `REFUSED`: what the check says, and the log of a build does not, which anybody may
 read. A text is held there also when it was only meant to be."""
@@ -1108,6 +1116,7 @@ ROWS: dict[str, tuple[str, ...]] = {
         "test_press_embargo.py::test_build_prints_the_next_run_and_writes_nothing_but_a_time",
         *("embargo that cannot be read", "embargo before the date"),
         *("embargo in the text", "embargo without a colon", "embargo in the title"),
+        "embargo with a character that nobody sees",
         "draft in the text",
     ),
     "embargo passed and not out": (
@@ -1276,7 +1285,11 @@ ROWS: dict[str, tuple[str, ...]] = {
         "test_press_verify.py::test_words_of_a_defect_name_no_held_text",
     ),
     "urgent and held": ("urgent and held",),
-    "withdrawn text": ("withdrawn without a reason", "withdrawn with a reason alone"),
+    "withdrawn text": (
+        *("withdrawn without a reason", "withdrawn with a reason alone"),
+        "test_press_addresses.py::test_withdrawal_that_was_recorded_cannot_be_undone",
+        "test_press_addresses.py::test_withdrawn_text_comes_back_as_a_new_release_alone",
+    ),
     "preview with held text": (
         "test_press_build.py::test_private_preview_shows_held_text_and_says_so",
         "test_press_build.py::test_private_preview_does_not_take_the_place_of_a_public_site",
@@ -1315,6 +1328,10 @@ ROWS: dict[str, tuple[str, ...]] = {
         "test_press_addresses.py::test_redirect_in_the_ledger_that_leads_nowhere_is_refused",
         "test_press_addresses.py::test_redirect_to_a_list_that_has_gone_waits_and_stops_nobody",
         "test_press_addresses.py::test_lost_ledger_is_refused_by_build_and_record",
+        "test_press_vanished.py::test_build_without_a_text_that_is_out_is_refused_with_the_cures",
+        "test_press_vanished.py::test_text_that_deleted_ledgers_knew_is_missed_all_the_same",
+        "test_press_vanished.py::test_both_ledgers_of_a_recorded_site_are_missed",
+        "test_press_vanished.py::test_site_of_a_trial_is_begun_anew",
         "test_press_addresses.py::test_line_that_is_missing_in_one_ledger_stops_nobody",
         "test_outcomes.py::test_content_folder_that_is_empty_is_refused",
     ),

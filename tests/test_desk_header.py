@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from newsdesk.desk.finding import Finding
+from newsdesk.desk.finding import Finding, Level
 from newsroom import BODY, HEADER, NOW, PATH, REGISTERS, Newsroom, release_text
 
 PLAIN = HEADER.splitlines(keepends=True)
@@ -286,7 +286,20 @@ LOST = {
     "the other language": "Serta-merta: 2026-12-01 10:00",
     "below two blank lines": "\n\nTanggal: 2026-12-01 10:00",
 }
+UNLIKE = {
+    "no width": "Em\u200bbargo: 2026-12-01 10:00",
+    "soft hyphen": "Em\u00adbargo: 2026-12-01 10:00",
+    "word joiner": "Embargo\u2060: 2026-12-01 10:00",
+    "byte order mark": "\ufeffEmbargo: 2026-12-01 10:00",
+    "mark of direction": "Embar\u200ego: 2026-12-01 10:00",
+    "letter of another alphabet": "St\u0430tus: draft",
+    "bold letters": "\U0001d404\U0001d426bargo: 2026-12-01 10:00",
+    "accent": "Embarg\u00f3: 2026-12-01 10:00",
+    "a line that nobody sees above it": "\u200b\nStatus: draft",
+}
 NOT_LOST = {
+    "a name with an accent": "Kenang\u00e1: Warga datang.",
+    "a word behind the key": "Status\u200b siaga berlaku: warga diminta tenang.",
     "a dateline with a colon": "Kenanga: Warga datang.",
     "a sentence with a key's word": "Status siaga berlaku: warga diminta tenang.",
     "a word that begins like a key": "Statuspun: a",
@@ -299,6 +312,17 @@ def test_header_line_in_the_text_is_an_error(tmp_path: Path, line: str) -> None:
     newsroom = Newsroom(tmp_path)
     newsroom.release(f"{line}\n\n{BODY}")
     assert "header-line-below" in {f.rule for f in newsroom.findings()}
+
+
+@pytest.mark.parametrize("line", UNLIKE.values(), ids=UNLIKE)
+def test_header_line_with_a_character_that_misleads_is_an_error_for_all(
+    tmp_path: Path, line: str
+) -> None:
+    newsroom = Newsroom(tmp_path)
+    allow = "Allow: header-line-below | Sudah dilihat\n"
+    newsroom.release(header=f"{HEADER}{allow}{line}\n")
+    found = {(f.rule, f.level) for f in newsroom.findings()}
+    assert ("header-line-below", Level.ERROR) in found
 
 
 @pytest.mark.parametrize("line", NOT_LOST.values(), ids=NOT_LOST)

@@ -129,6 +129,18 @@ def gap() -> Setup:
     )
 
 
+def withdrawn_once() -> Setup:
+    end = f"{PATH}\t2\t2026-11-21T09:00:00+07:00\t{'0' * 64}\twithdrawal\t\n"
+    address = f"/2026/11/20/sampah/\t{PATH}\t2026-11-20\twithdrawn\t\n"
+    return put(
+        {
+            PATH: release_text(),
+            "registers/addresses.tsv": ADDRESSES + address,
+            "registers/editions.tsv": edition() + end,
+        }
+    )
+
+
 def case(name: str, setup: Setup, place: str, english: str, indonesian: str) -> object:
     return pytest.param(name, setup, place, english, indonesian, id=name)
 
@@ -717,6 +729,17 @@ CASES = (
         '"Embargo" tampak seperti baris kepala, tetapi berada di dalam teks dan akan'
         " terbaca semua orang. Pindahkan ke baris kepala lainnya, tanpa baris kosong di"
         ' atasnya: "Embargo: …".',
+    ),
+    case(
+        "header-line-below/retype",
+        header(HEADER + "Em\u200bbargo: 2026-12-01 10:00\n"),
+        "releases/2026/2026-11-20-sampah.md:4:3",
+        'The line "Embargo: …" has the character U+200B, so it is text that all would'
+        " read, and no line of the header. Delete the line and type it anew:"
+        ' "Embargo: …".',
+        'Baris "Embargo: …" berisi karakter U+200B, sehingga menjadi teks yang akan'
+        " terbaca semua orang, bukan baris kepala. Hapus baris itu, lalu ketik ulang:"
+        ' "Embargo: …".',
     ),
     case(
         "embargo-in-words",
@@ -1823,6 +1846,19 @@ CASES = (
         " releases/2026/2026-11-20-sampah.md. Delete it in one of the two.",
         'Alamat lama "/2026/11/20/sampah/" adalah milik'
         " releases/2026/2026-11-20-sampah.md. Hapus dari salah satunya.",
+    ),
+    case(
+        "withdrawal-undone",
+        withdrawn_once(),
+        "releases/2026/2026-11-20-sampah.md:1:1",
+        'The release at "/2026/11/20/sampah/" was withdrawn, says line 3 of'
+        " editions.tsv, and would be on the site again. Put its line"
+        ' "Withdrawn: …" back. What is to come back is a new release: another file,'
+        " with a date or slug of its own.",
+        'Siaran di "/2026/11/20/sampah/" sudah dicabut menurut baris 3 dalam'
+        " editions.tsv, dan akan tampil lagi di situs. Kembalikan baris"
+        ' "Withdrawn: …". Yang hendak terbit lagi adalah siaran baru: berkas lain,'
+        " dengan tanggal atau slug sendiri.",
     ),
     case(
         "release-twice",

@@ -4,7 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
-from newsdesk.intake import DataFile, TextFile, decode, read_content
+from conftest import ROOT
+from newsdesk.intake import DataFile, TextFile, content_option, decode, read_content
 from newsdesk.notation.model import Fault
 from newsroom import PATH, REGISTERS, Newsroom, huge_picture, picture, release_text
 
@@ -426,3 +427,20 @@ def test_picture_of_too_many_pixels_is_large(newsroom: Newsroom) -> None:
 def test_utf_16_is_named(encoding: str) -> None:
     fault = Fault("file-encoding", 1, 1, {}, "utf-16")
     assert ("", (fault,)) == decode("Judul: café".encode(encoding))
+
+
+@pytest.mark.parametrize(
+    ("folder", "option"),
+    [
+        (ROOT / "content", ""),
+        (ROOT / "tests/../content", ""),
+        (ROOT / "tests/kota-kedua", " --content tests/kota-kedua"),
+        (ROOT / "isi kota", " --content 'isi kota'"),
+        (ROOT.parent / "content", f" --content {ROOT.parent}/content"),
+    ],
+)
+def test_command_names_any_content_but_the_own(
+    folder: Path, option: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    assert option == content_option(folder)

@@ -564,6 +564,62 @@ def test_record_renews_a_withdrawal_too(room: Newsroom, tmp_path: Path):
     assert hashlib.sha256(whole).hexdigest() == editions[-1].file
 
 
+GONE = "Withdrawn: 2026-11-24 08:45 | Keliru\n"
+
+
+@pytest.fixture
+def withdrawn(room: Newsroom, tmp_path: Path) -> Newsroom:
+    """Return a folder whose release was recorded, then withdrawn, and recorded so."""
+    room.release(header=HEADER + GONE)
+    build_site(room.root, tmp_path / "site")
+    record(tmp_path / "site", room.root, AT)
+    return room
+
+
+def _undone(room: Newsroom) -> list[tuple[str, Level, str]]:
+    return [
+        (f.path, f.level, f"{f.values['ledger']}:{f.values['line']}")
+        for f in room.check().findings
+        if f.rule == "withdrawal-undone"
+    ]
+
+
+@pytest.mark.parametrize("keys", ["", "Allow: withdrawal-undone | Sudah benar\n"])
+def test_withdrawal_that_was_recorded_cannot_be_undone(
+    keys: str, withdrawn: Newsroom, tmp_path: Path
+):
+    site = tmp_path / "site"
+    before = {p: p.read_bytes() for p in site.rglob("*") if p.is_file()}
+    withdrawn.release(header=HEADER + keys)
+    with pytest.raises(RefusedError):
+        build_site(withdrawn.root, site, strict=False)
+
+    assert [(PATH, Level.ERROR, "editions.tsv:4")] == _undone(withdrawn)
+    assert before == {p: p.read_bytes() for p in site.rglob("*") if p.is_file()}
+
+
+def test_withdrawn_text_comes_back_as_a_new_release_alone(
+    withdrawn: Newsroom, tmp_path: Path
+):
+    """Under another name, or once its file is gone; nobody gets its address."""
+    (withdrawn.root / PATH).unlink()
+    other = PATH.replace("sampah", "limbah")
+    withdrawn.write(other, release_text(f"{HEADER}Slug: sampah\n"))
+    taken = _undone(withdrawn)
+    withdrawn.write(other, release_text(f"{HEADER}Aliases: {HERE}\n"))
+    build_site(withdrawn.root, tmp_path / "site", strict=False)
+
+    assert [(other, Level.ERROR, "addresses.tsv:2")] == taken
+    assert [] == _undone(withdrawn)
+
+
+def test_edition_comes_back_with_its_original_and_is_told_once(withdrawn: Newsroom):
+    english = PATH.replace(".md", ".en.md")
+    withdrawn.write(english, release_text("Title: Sorting Waste\n", BODY))
+    withdrawn.release()
+    assert [(PATH, Level.ERROR, "editions.tsv:4")] == _undone(withdrawn)
+
+
 def test_record_fills_a_ledger_that_has_no_digests_of_files(
     room: Newsroom, tmp_path: Path
 ):

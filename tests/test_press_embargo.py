@@ -164,7 +164,8 @@ def test_broken_picture_of_an_embargoed_text_is_told_before_its_hour(tmp_path: P
     assert (1, 1) == (before.returncode, private.returncode)
     assert (
         "Sebuah gambar dalam siaran yang ditahan tidak terbaca. Jalankan `python3"
-        " tasks.py bangun --private --output public-privat` untuk melihat yang mana.\n"
+        f" tasks.py bangun --content {room.root.name} --private --output public-privat`"
+        " untuk melihat yang mana.\n"
     ) == before.stderr.decode()
     assert (
         f'{name}.md: Gambar "{picture}" tidak terbaca. Simpan ulang sebagai JPEG atau'
@@ -221,7 +222,8 @@ def test_held_text_that_cannot_be_read_is_not_told(
 
     assert 1 == run.returncode
     assert b"kenari" not in run.stderr.lower()
-    assert "run `python3 tasks.py check` to see" in run.stderr.decode()
+    said = f"run `python3 tasks.py check --content {room.root.name}` to see"
+    assert said in run.stderr.decode()
 
 
 @pytest.mark.parametrize("state", STATES)

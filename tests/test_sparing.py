@@ -58,6 +58,7 @@ STOPPING = {
     *("file-stray", "file-link", "file-special", "file-encoding", "file-large"),
     *("header-line-below", "date-form", "date-ahead", "embargo-before-date"),
     *("urgent-embargo", "tags-many", "status-unknown", "edition-differs"),
+    "withdrawal-undone",
     *("conflict-marker", "character-header", "reply-address", "html", "link-scheme"),
     *("link-held", "picture-broken", "attach", "fence-attributes"),
     *("character-control", "line-long", "lines-many", "brackets-many"),

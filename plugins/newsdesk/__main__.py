@@ -49,7 +49,8 @@ _WORDS = {
         "differs": "{count} perbedaan dari {files} berkas terbit di {url}.",
         "url": '"{url}" bukan alamat situs. Tulis utuh, misalnya'
         ' "https://kota.example/kabar".',
-        "registers": "Register salah: {names}. Jalankan `python3 tasks.py periksa`.",
+        "registers": "Register salah: {names}. Jalankan"
+        " `python3 tasks.py periksa{option}`.",
         "missing": '"{path}" tidak ada. Periksa ejaannya.',
         "folder": "{path}: ini folder. Sebutkan berkas di dalamnya.",
         "absent": "{path}: tidak ada. Periksa ejaannya.",
@@ -77,7 +78,8 @@ _WORDS = {
         "differs": "{count} differences from {files} published files at {url}.",
         "url": '"{url}" is no address of a site. Write it whole, as in'
         ' "https://kota.example/kabar".',
-        "registers": "A register is wrong: {names}. Run `python3 tasks.py check`.",
+        "registers": "A register is wrong: {names}. Run"
+        " `python3 tasks.py check{option}`.",
         "missing": 'There is no "{path}". Check its spelling.',
         "folder": "{path}: this is a folder. Name the files in it.",
         "absent": "{path}: there is no such file. Check its spelling.",
@@ -312,7 +314,7 @@ def _record(arguments: argparse.Namespace) -> int:
 
 def _roll_back(arguments: argparse.Namespace) -> int:
     from newsdesk.filing import read_archive
-    from newsdesk.intake import read_content
+    from newsdesk.intake import content_option, read_content
     from newsdesk.press.errors import BuildError
     from newsdesk.press.rollback import roll_back
     from newsdesk.press.theme import words_of
@@ -323,7 +325,8 @@ def _roll_back(arguments: argparse.Namespace) -> int:
     registers, faults = read_registers(texts)
     if registers is None:
         names = ", ".join(sorted({name for name, _ in faults}))
-        print(_WORDS[arguments.lang]["registers"].format(names=names), file=sys.stderr)
+        said, option = _WORDS[arguments.lang]["registers"], content_option(content.root)
+        print(said.format(names=names, option=option), file=sys.stderr)
         return 1
     archive = read_archive(content, registers)
     public = (*texts.values(), *words_of(ROOT / "theme"))

@@ -9,6 +9,7 @@ import codecs
 import json
 import os
 import re
+import shlex
 import stat
 import warnings
 from collections.abc import Collection, Mapping
@@ -154,6 +155,17 @@ def near(path: Path) -> Path:
     """Return a path as seen from the working folder; as it is when it lies outside."""
     here = Path.cwd()
     return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+# Where the tasks look for content unless told.
+_OWN = Path(__file__).resolve().parents[2] / "content"
+
+
+def content_option(root: Path) -> str:
+    """Return ` --content FOLDER` for a command; empty for the project's own content."""
+    if root.resolve() == _OWN:
+        return ""
+    return f" --content {shlex.quote(str(near(root)))}"
 
 
 def read_content(root: Path) -> Content:

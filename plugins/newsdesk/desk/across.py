@@ -153,6 +153,36 @@ def address_lost(archive: Archive, lost: Sequence[Lost]) -> Found:
             yield one.filing.path, _moved(one, one.filing)
 
 
+def withdrawal_undone(archive: Archive) -> Found:
+    """What was withdrawn does not come back by itself.
+
+    With its line deleted, or an old file put back, words would stand on the site again
+    that were taken from it. The ledgers know of every withdrawal.
+
+    Fails: a release without `Withdrawn:`, which `editions.tsv` has as withdrawn
+    Passes: a new release in a file of its own, with an address of its own
+    """
+    found = {
+        path: (EDITIONS, editions[-1].line)
+        for path, editions in archive.ledgers.editions.items()
+        if editions[-1].kind == "withdrawal"
+    }
+    withdrawn = {
+        line.address: (ADDRESSES, line.line)
+        for line in archive.ledgers.addresses.values()
+        if line.state is State.WITHDRAWN
+    }
+    if not (found or withdrawn):
+        return
+    for path, filing in archive.by_path.items():
+        place = found.get(path) or withdrawn.get(filing.address)
+        # An edition is withdrawn with its original, and comes back with it.
+        if place and not filing.withdrawn and filing.original not in found:
+            ledger, line = place
+            values = {"ledger": ledger, "line": str(line), "address": filing.address}
+            yield path, at_head("withdrawal-undone", **values)
+
+
 def redirect_away(lost: Sequence[Lost]) -> Found:
     """A former address leads to what is on the site now.
 

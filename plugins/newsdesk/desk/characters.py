@@ -4,8 +4,11 @@ One generator per rule; its docstring is the rule's entry in the manual. A chara
 named by its number, since showing it would show nothing, or turn the line around.
 """
 
+import html
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from newsdesk.desk.pointing import at_further_value, at_offset
 from newsdesk.filing import Filing
@@ -43,6 +46,80 @@ _NAMED |= {"ic": 0x2063}
 _JOINERS = "\u200c\u200d"
 _JOINING = re.compile("[^\x00-\u02ff\u2000-\u206f]")
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]{1,6}\U000e007f")
+
+# What a letter of another alphabet looks like, where Unicode says nothing of it.
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_ALIKE = str.maketrans(
+    "АВЕЅІЈКМНОРСТУХԀԌаеѕіјорсухԁΑΒΕΙΚΜΝΟΡΤΥΧιονᖇᴀʙᴄᴅᴇꜰɢᴋᴍɴᴏᴘʀꜱᴛᴜ"
+    + "".join(chr(first + n) for first in (0x1F150, 0x1F170) for n in range(26)),
+    "ABESIJKMHOPCTYXDGaesijopcyxdABEIKMNOPTYXiovRabcdefgkmnoprstu" + 2 * _LETTERS,
+)
+# Quotation marks, dashes, arrows, pictures: what cannot stand for a letter, nor hide.
+_PLAIN_SIGNS = (
+    "\xa0-\xac\xae-\xb9\xbb-\xbf\u2010-\u2027\u202f-\u205f\u20a0-\u20cf"
+    "\u2190-\u23ff\u2500-\u2bff\ufe0f\U0001f300-\U0001faff"
+)
+_MISLEADING = re.compile(f"[^\x00-\x7f{_PLAIN_SIGNS}]")
+_ANY_REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
+# Marks of Markdown inside a word: its two parts are read as one.
+_INSIDE = re.compile(r"[*`~](?:(?<=\w[*`~])[*`~]*+(?=\w))")
+
+
+class Seen(NamedTuple):
+    """A line as its readers see it."""
+
+    text: str
+    """Without what takes no room, in plain letters where they look so."""
+    at: tuple[int, ...]
+    """Offset in the written line of each of its characters, and of its end."""
+
+
+def misleads(unusual: str) -> bool:
+    """Say whether one of these characters may hide, or look like another one."""
+    return _MISLEADING.search(unusual) is not None
+
+
+def hides_words(text: str, unusual: str) -> bool:
+    """Say whether a text may show other words than it is written with.
+
+    Args:
+        text: All of it, or a line.
+        unusual: Those of its characters at least that are not of ASCII.
+    """
+    return (
+        misleads(unusual)
+        or ("&" in text and _ANY_REFERENCE.search(text) is not None)
+        or (("*" in text or "`" in text) and _INSIDE.search(text) is not None)
+    )
+
+
+def as_seen(line: str) -> Seen:
+    """Return a line without unseen characters, references, accents and marks in words.
+
+    Letters of other alphabets become those of ours that they look like.
+    """
+    shown: list[str] = []
+    at: list[int] = []
+    offset = 0
+    while offset < len(line):
+        read = written = line[offset]
+        if written == "&" and (found := _ANY_REFERENCE.match(line, offset)):
+            written = found[0]
+            read = html.unescape(written)
+        elif written in "*`~" and (found := _INSIDE.match(line, offset)):
+            read, written = "", found[0]
+        for character in read if read.isascii() else normalize("NFKD", read):
+            if not (_ANY.match(character) or combining(character)):
+                shown.append(character.translate(_ALIKE))
+                at.append(offset)
+        offset += len(written)
+    return Seen("".join(shown), (*at, len(line)))
+
+
+def misleading_in(line: str, start: int, end: int) -> tuple[int, str] | None:
+    """Return where in a line the first such character stands, and its number."""
+    found = _MISLEADING.search(line, start, end)
+    return (found.start(), _shown(ord(found[0]))) if found else None
 
 
 def character_header(filing: Filing) -> Iterator[Fault]:

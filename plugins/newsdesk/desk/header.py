@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from newsdesk.addresses import is_address, slugify
+from newsdesk.desk.characters import as_seen, misleading_in, misleads
 from newsdesk.desk.dates import NINE, read_slip
 from newsdesk.desk.pointing import (
     at_further_value,
@@ -22,6 +23,7 @@ from newsdesk.filing import DATED_NAME, LANGUAGES, Archive, Filing
 from newsdesk.notation.model import Entry, Fault, Kind, Paragraph, Value
 from newsdesk.notation.source import (
     KEYS,
+    Line,
     Type,
     key_named,
     lines,
@@ -179,20 +181,35 @@ def header_line_below(filing: Filing) -> Iterator[Fault]:
     """A header line stands in the header, not at the head of the text.
 
     A blank line above it makes text of it: an embargo or a draft would be published,
-    with the line for all to read.
+    with the line for all to read. So does a character in its key that nobody sees, or
+    that looks like a letter of ours.
 
-    Fails: a blank line, then `Embargo: 2026-11-27 09:00`
+    Fails: a blank line, then `Embargo: 2026-11-27 09:00`; U+200B in `Embargo`
     Passes: the same line right below the others
     """
     text = filing.release.text
+    hidden = misleads(filing.reading.unusual)
     for line in lines(text, filing.header.span.end):
-        if not line.text.strip():
+        if not (line.text.strip() and (not hidden or as_seen(line.text).text.strip())):
             continue
         if found := _LIKE_A_KEY.match(line.text):
             key = found["key"]
             offset = line.start + found.start("key")
             yield at_offset("header-line-below", text, offset, key=key)
+        elif hidden:
+            yield from _misread(line, text)
         return
+
+
+def _misread(line: Line, text: str) -> Iterator[Fault]:
+    """Yield the fault of a line that only looks as if it were one of the header."""
+    seen = as_seen(line.text)
+    found = _LIKE_A_KEY.match(seen.text)
+    place = misleading_in(line.text, 0, seen.at[found.end() - 1]) if found else None
+    if found and place:
+        offset, character = line.start + place[0], place[1]
+        values = {"key": found["key"], "character": character}
+        yield at_offset("header-line-below", text, offset, "retype", **values)
 
 
 def header_page_key(filing: Filing) -> Iterator[Fault]:

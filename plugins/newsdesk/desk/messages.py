@@ -268,6 +268,11 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
         " would read it. Move it up to the others, without a blank line above it:"
         ' "{key}: …".'
     ),
+    ("header-line-below", "retype"): Message(
+        'The line "{key}: …" has the character {character}, so it is text that all'
+        " would read, and no line of the header. Delete the line and type it anew:"
+        ' "{key}: …".'
+    ),
     ("embargo-in-words", ""): Message(
         '"{value}" holds nothing here: all would read it at once. Write'
         ' "Embargo: {embargo}", with the hour that is meant, into the header, and'
@@ -878,6 +883,11 @@ MESSAGES: Mapping[tuple[str, str], Message] = {
     ("address-lost", "taken"): Message(
         'The site itself makes "{address}", so it cannot lead to "{to}". Delete this'
         " line."
+    ),
+    ("withdrawal-undone", ""): Message(
+        'The release at "{address}" was withdrawn, says line {line} of {ledger}, and'
+        ' would be on the site again. Put its line "Withdrawn: …" back. What is to come'
+        " back is a new release: another file, with a date or slug of its own."
     ),
     ("release-twice", ""): Message(
         "This release has title and text of {other}, and would be published a second"

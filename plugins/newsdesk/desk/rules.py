@@ -402,6 +402,7 @@ RULES: Mapping[str, Rule] = {
         stops_published=True,
         stops_drafts=True,
     ),
+    "withdrawal-undone": Rule(_E, Scope.ARCHIVE, across.withdrawal_undone, safety=True),
     "release-twice": Rule(_E, Scope.ARCHIVE, across.release_twice, optional=True),
     "redirect-away": Rule(
         _W, Scope.ARCHIVE, across.redirect_away, stops_nobody=Spared.AWAY

@@ -27,6 +27,7 @@ from newsdesk.press.opening import RefusedError
 from newsdesk.press.owner import check_owner
 from newsdesk.press.proofs import write_proofs
 from newsdesk.press.store import Store, opened, store_of
+from newsdesk.press.vanished import check_vanished
 from newsdesk.press.wording import refused, surprise, templates_named
 from newsdesk.progress import Phase, Tell, tell_nobody
 from newsdesk.saying import Bilingual
@@ -93,8 +94,8 @@ def build(order: Order, root: Path, tell: Tell = tell_nobody) -> Built:
         tell: Who is told how far it is.
 
     Raises:
-        BuildError: The output is not ours to write, Pelican reported an error, or the
-            finished site is not right.
+        BuildError: The output is not ours to write, Pelican reported an error, texts
+            of the old site or both ledgers are gone, or the finished site is not right.
         RefusedError: The desk refuses to publish.
         SettingError: A setting is not what it must be.
     """
@@ -110,8 +111,10 @@ def build(order: Order, root: Path, tell: Tell = tell_nobody) -> Built:
             _check_strangers(output, served)
             settings = settings_of(order, root, store)
             run = _laid_out(settings | {"NEWSDESK_TELL": tell})
-            tell(Phase.PUBLISHING, 0, 0)
             made: Made = run["NEWSDESK_MADE"]
+            if served is not None and not (served.private or order.private):
+                check_vanished(served, made.desk.archive, order.output)
+            tell(Phase.PUBLISHING, 0, 0)
             manifest = manifest_of(made)
             due = next_run(made.desk.archive, made.desk.now)
             linger(made.stage, output, served, manifest)

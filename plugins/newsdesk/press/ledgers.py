@@ -13,6 +13,7 @@ from newsdesk.press.manifest import Manifest
 from newsdesk.press.owner import check_owner
 from newsdesk.press.store import opened
 from newsdesk.press.swap import write_whole
+from newsdesk.press.vanished import check_ledgers
 from newsdesk.registers.ledgers import (
     ADDRESSES,
     EDITIONS,
@@ -50,6 +51,7 @@ def record(output: Path, content: Path, now: datetime) -> int:
             )
         check_owner(manifest, content, output)
         before = ledgers_in(content / "registers")
+        check_ledgers(manifest, before, output)
         after = recorded(before, manifest, now)
         editions = [line for lines in after.editions.values() for line in lines]
         folder = content / "registers"

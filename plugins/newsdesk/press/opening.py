@@ -15,7 +15,7 @@ from newsdesk.desk.finding import Finding
 from newsdesk.desk.memory import Remembered
 from newsdesk.desk.report import report
 from newsdesk.filing import Archive, Filing
-from newsdesk.intake import Content, Folder, near
+from newsdesk.intake import Content, Folder, content_option, near
 from newsdesk.moves import redirects_of
 from newsdesk.page.digest import Digester
 from newsdesk.page.images import Made, PictureError, Pictures, publish_pictures
@@ -195,7 +195,7 @@ def _report(
         untold=hidden,
     )
     if hidden:
-        words = f"{words}\n{untold(len(hidden), ours.lang)}"
+        words = f"{words}\n{untold(len(hidden), ours.lang, content.root)}"
     return words
 
 
@@ -238,13 +238,15 @@ def _pictures(
         publish_pictures(content, coming, store, made)
     except PictureError as error:
         # A log may be public: no name of what is held.
+        option = content_option(content.root)
         raise BuildError(
             Bilingual(
                 "Sebuah gambar dalam siaran yang ditahan tidak terbaca. Jalankan"
-                " `python3 tasks.py bangun --private --output public-privat` untuk"
-                " melihat yang mana.",
+                f" `python3 tasks.py bangun{option} --private --output public-privat`"
+                " untuk melihat yang mana.",
                 "A picture in a release that is held cannot be read. Run `python3"
-                " tasks.py build --private --output public-privat` to see which one.",
+                f" tasks.py build{option} --private --output public-privat` to see"
+                " which one.",
             )
         ) from error
     return pictures

@@ -6,15 +6,17 @@ Anybody may read it, and a finding names file and words of its release. Pure.
 import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from pathlib import Path
 
 from newsdesk.addresses import Base
 from newsdesk.desk.addresses import site_addresses
 from newsdesk.desk.finding import Finding
 from newsdesk.filing import Archive, Filing
+from newsdesk.intake import content_option
 from newsdesk.page.open_desk import pictures_shown
 
 # Findings of texts that are meant to be held, whatever their header says.
-_MEANT = {"embargo-in-words", "header-line-below"}
+_MEANT = {"embargo-in-words", "header-line-below", "withdrawal-undone"}
 # Findings of texts whose header was not read, or has two sides.
 _UNREAD = {"conflict-marker", "file-encoding", "file-large"}
 # What in such a text may hold it.
@@ -26,14 +28,14 @@ _HOLDING = {"embargo", "status", "withdrawn", "dicabut"}
 _UNTOLD = {
     "id": (
         "{count} temuan ada dalam siaran yang ditahan atau dicabut, atau menyebutnya;"
-        " jalankan `python3 tasks.py periksa` untuk melihatnya.",
+        " jalankan `python3 tasks.py periksa{option}` untuk melihatnya.",
     )
     * 2,
     "en": (
         "{count} finding is in a release that is held or withdrawn, or names one; run"
-        " `python3 tasks.py check` to see it.",
+        " `python3 tasks.py check{option}` to see it.",
         "{count} findings are in releases that are held or withdrawn, or name one; run"
-        " `python3 tasks.py check` to see them.",
+        " `python3 tasks.py check{option}` to see them.",
     ),
 }
 
@@ -92,9 +94,10 @@ def told_of_registers(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(one for one in findings if one.path.startswith("registers/"))
 
 
-def untold(count: int, lang: str) -> str:
-    """Say how many findings are not told."""
-    return _UNTOLD[lang][count > 1].format(count=count)
+def untold(count: int, lang: str, content: Path) -> str:
+    """Say how many findings are not told, and what tells them of a content folder."""
+    option = content_option(content)
+    return _UNTOLD[lang][count > 1].format(count=count, option=option)
 
 
 def _secret(filing: Filing, now: datetime) -> bool:

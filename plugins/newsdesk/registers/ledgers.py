@@ -62,6 +62,8 @@ class EditionLine:
     file: str = ""
     """SHA-256 of the whole text, header and all, as it was last published in this
     edition; empty when that is not known."""
+    line: int = field(default=0, compare=False)
+    """As that of an address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,7 @@ def read_editions(
             faults.append(_unreadable(line, "\t".join(fields)))
         else:
             editions.append(
-                EditionLine(release, int(number), instant, digest, kind, file)
+                EditionLine(release, int(number), instant, digest, kind, file, line)
             )
     editions_of = {release: tuple(lines) for release, lines in found.items() if lines}
     return editions_of, tuple(sorted(faults, key=lambda fault: fault.line))
