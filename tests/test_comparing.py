@@ -966,8 +966,14 @@ def test_proxy_of_the_machine_is_not_asked(
 def test_comparison_that_is_stopped_ends_without_a_word(machine: Machine):
     (machine.root / "content").mkdir()
     with socket.create_server(("127.0.0.1", 0)) as silent:
+        # A shell may have had signals from the keyboard ignored.
+        start = (
+            "import signal, sys; from newsdesk.__main__ import main;"
+            "signal.signal(signal.SIGINT, signal.default_int_handler);"
+            "sys.exit(main())"
+        )
         command = [
-            *(sys.executable, "-m", "newsdesk", "verify"),
+            *(sys.executable, "-c", start, "verify"),
             *("--content", str(machine.root / "content")),
             *("--output", str(machine.output)),
             f"http://127.0.0.1:{silent.getsockname()[1]}",

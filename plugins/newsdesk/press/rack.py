@@ -48,6 +48,7 @@ class _File:
     """A file without a name, closed when nobody has words in it any more."""
 
     def __init__(self, folder: Path) -> None:
+        self._folder = folder
         self.number, path = mkstemp(suffix=PART, dir=folder)
         os.unlink(path)  # noqa: PTH108
         finalize(self, os.close, self.number)
@@ -66,6 +67,8 @@ class _File:
             start = os.lseek(self.number, 0, os.SEEK_END)
             while left:
                 left = left[os.write(self.number, left) :]
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, str(self._folder)) from error
         finally:
             fcntl.lockf(self.number, fcntl.LOCK_UN)
         return start
