@@ -19,6 +19,7 @@ import pickle
 import selectors
 import signal
 import sys
+from collections import deque
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -32,10 +33,15 @@ release under the caps may."""
 _BATCH = 64
 # Source: prctl(2).
 _PR_SET_PDEATHSIG = 1
+# So many pieces are given at a time; the fewer, the less one hand waits for the others
+# at the end.
+_PART = 2 * _BATCH
 # Exit code of a hand whose work raised.
 _FAILED = 3
-# The work, its pieces with their indexes, and what is told for every piece.
-_Order = tuple[Callable[..., Any], list[tuple[int, Any]], tuple[object, ...]]
+# The work, and what is told for every piece.
+_Order = tuple[Callable[..., Any], tuple[object, ...]]
+# Pieces with their indexes.
+_Part = list[tuple[int, Any]]
 
 
 class Crew:
@@ -68,35 +74,71 @@ class Crew:
         """
         answers: dict[int, Any] = {}
         given = 0
-        todo: list[list[int]] = [[] for _ in self._hands]
+        todo: list[deque[int]] = [deque() for _ in self._hands]
         for index, piece in enumerate(pieces):
             owner = self._owner.setdefault(piece, len(self._owner) % len(todo))
             todo[owner].append(index)
-        while any(todo):
-            working = {}
-            for n, part in enumerate(todo):
-                if part:
-                    hand = self._hands[n] = self._hands[n] or self._begin()
-                    hand.give((work, [(index, pieces[index]) for index in part], more))
-                    working[hand] = n, part
-            for _ in _listen(list(working), answers):
+        failed: list[int] = []
+        told: set[_Hand] = set()
+        with selectors.DefaultSelector() as ears:
+            while True:
+                self._give_out(todo, pieces, (work, more), told, ears)
+                if not ears.get_map():
+                    break
+                for key, _ in ears.select():
+                    hand, n, part = key.data
+                    data = os.read(hand.ear, 1 << 20)
+                    for said in hand.hear(data):
+                        answers.update(said)
+                    if hand.done or not data:
+                        ears.unregister(hand.ear)
+                    if not data:
+                        self._hands[n] = None
+                        failed += hand.ended(answers)
+                        left = (i for i in reversed(part) if i >= given)
+                        todo[n].extendleft(
+                            i for i in left if i not in answers and i not in failed
+                        )
                 while given in answers:
                     yield answers.pop(given)
                     given += 1
-            failed: list[int] = []
-            for hand, (n, part) in working.items():
-                if not hand.done:
-                    self._hands[n] = None
-                    failed += hand.ended(answers)
-                todo[n] = [i for i in part if i >= given and i not in answers]
-            for index in sorted(failed):
-                # It fails here again, with everything that can be said about it.
-                answers[index] = work(self._desk, pieces[index], *more)
-                for part in todo:
-                    if index in part:
-                        part.remove(index)
+        for index in sorted(failed):
+            # It fails here again, with everything that can be said about it.
+            answers[index] = work(self._desk, pieces[index], *more)
         for index in range(given, len(pieces)):
             yield answers.pop(index)
+
+    def _give_out(
+        self,
+        todo: "list[deque[int]]",
+        pieces: Sequence[Hashable],
+        order: _Order,
+        told: "set[_Hand]",
+        ears: selectors.BaseSelector,
+    ) -> None:
+        """Give each hand that has nothing to do its next part, or one of another's."""
+        busy = {key.data[1] for key in ears.get_map().values()}
+        for n in range(len(todo)):
+            part = self._next(todo, n, pieces) if n not in busy else []
+            if part:
+                hand = self._hands[n] = self._hands[n] or self._begin()
+                if hand not in told:
+                    hand.call(order)
+                    told.add(hand)
+                hand.give([(index, pieces[index]) for index in part])
+                ears.register(hand.ear, selectors.EVENT_READ, (hand, n, part))
+
+    def _next(
+        self, todo: "list[deque[int]]", n: int, pieces: Sequence[Hashable]
+    ) -> list[int]:
+        """Take the next part of a hand; when it has none, of who has most, for good."""
+        own = todo[n]
+        if own:
+            return [own.popleft() for _ in range(min(_PART, len(own)))]
+        most = max(todo, key=len)
+        part = [most.pop() for _ in range(min(_PART, len(most)))][::-1]
+        self._owner.update((pieces[index], n) for index in part)
+        return part
 
     def _begin(self) -> "_Hand":
         others = [hand for hand in self._hands if hand is not None]
@@ -175,22 +217,6 @@ def _here(
     return (work(desk, piece, *more) for piece in pieces)
 
 
-def _listen(hands: "Sequence[_Hand]", answers: dict[int, Any]) -> Iterator[None]:
-    """Take what hands say until each has done its part, or is gone; yield each time."""
-    with selectors.DefaultSelector() as ears:
-        for hand in hands:
-            ears.register(hand.ear, selectors.EVENT_READ, hand)
-        while ears.get_map():
-            for key, _ in ears.select():
-                hand = key.data
-                data = os.read(hand.ear, 1 << 20)
-                for said in hand.hear(data):
-                    answers.update(said)
-                if hand.done or not data:
-                    ears.unregister(hand.ear)
-            yield
-
-
 class _Hand:
     """One process that does what it is given, until it is let go."""
 
@@ -214,10 +240,14 @@ class _Hand:
 
     # -- here --------------------------------------------------------------------------
 
-    def give(self, order: _Order) -> None:
-        """Have work done for some pieces."""
-        self.done = False
+    def call(self, order: _Order) -> None:
+        """Say what is to be done."""
         _say(self._tell, order)
+
+    def give(self, part: _Part) -> None:
+        """Have it done for some pieces."""
+        self.done = False
+        _say(self._tell, part)
 
     def hear(self, data: bytes) -> Iterator[dict[int, Any]]:
         """Yield the answers that are whole by now."""
@@ -277,17 +307,26 @@ class _Hand:
             for number in (signal.SIGINT, signal.SIGTERM, signal.SIGPROF):
                 signal.signal(number, signal.SIG_DFL)
             while (told := _heard(order)) is not None:
-                code = self._toil(desk, told, mouth, budget, parent)
+                if isinstance(told, tuple):
+                    call = told
+                    continue
+                code = self._toil(desk, call, told, mouth, budget, parent)
                 if code:
                     break
         finally:
             os._exit(code)
 
     def _toil(
-        self, desk: object, told: _Order, mouth: int, budget: float, parent: int
+        self,
+        desk: object,
+        call: _Order,
+        part: _Part,
+        mouth: int,
+        budget: float,
+        parent: int,
     ) -> int:
         """Do one part; return the exit code with which to end, 0 to go on."""
-        work, part, more = told
+        work, more = call
         done: dict[int, Any] = {}
         for index, piece in part:
             self._at[:] = index.to_bytes(8, "big")
@@ -329,13 +368,13 @@ def _say(pipe: int, value: object) -> None:
         view = view[os.write(pipe, view) :]
 
 
-def _heard(pipe: int) -> _Order | None:
+def _heard(pipe: int) -> _Order | _Part | None:
     """Return what was told, or None when there is nothing more to come."""
     size = _read(pipe, 8)
     if not size:
         return None
-    order: _Order = pickle.loads(_read(pipe, int.from_bytes(size, "big")))
-    return order
+    told: _Order | _Part = pickle.loads(_read(pipe, int.from_bytes(size, "big")))
+    return told
 
 
 def _read(pipe: int, size: int) -> bytes:

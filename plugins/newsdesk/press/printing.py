@@ -159,10 +159,10 @@ def print_site(
     order = sorted(range(len(formes)), key=lambda n: formes[n].paths)
     hands = hands if len(formes) > _FEW else 1
     with crewed(printer, hands=hands, budget=0) as each:
-        stand = each(Printer.stands, order) if before else repeat(False)
+        stand = each(Printer.stands, order) if before else repeat(False, len(order))
         standing: list[int] = []
         others: list[int] = []
-        for n, stands in zip(order, stand, strict=False):
+        for n, stands in zip(order, stand, strict=True):
             (standing if stands else others).append(n)
         proofs = {path: before[path] for n in standing for path in formes[n].paths}
         printed = each(Printer.print, others)
