@@ -46,6 +46,11 @@ class Counter:
                 time.sleep(0.01)
         return Path(file).exists()
 
+    def waits_for_last(self, n: int, file: str) -> bool:
+        if n == 598:
+            Path(file).touch()
+        return n > 0 or self.waits(64, file)
+
     def told(self, number: int) -> None:
         os.kill(os.getpid(), number)
 
@@ -85,6 +90,14 @@ def test_answers_come_while_others_are_still_worked_on(tmp_path: Path):
             answers.append(answer)
 
     assert [False, True] == [answers[0], answers[-1]]
+
+
+def test_hand_that_has_done_its_part_takes_of_the_others(tmp_path: Path):
+    """The first piece waits for a late one of its own hand, which another does."""
+    with crewed(Counter(), hands=2) as each:
+        answers = [*each(Counter.waits_for_last, range(600), str(tmp_path / "sudah"))]
+
+    assert [True] * 600 == answers
 
 
 def test_large_answers_and_large_questions_pass():
